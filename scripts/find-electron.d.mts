@@ -1,0 +1,2 @@
+/** Path of Electron's program on this computer, or null. Never downloads. */
+export function findElectron(): string | null

@@ -1,0 +1,63 @@
+import { type Server, createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { BrokerConfig, BrokerPorts } from './config.ts'
+import { createBroker } from './create-broker.ts'
+import { STOP_GRACE_MS } from './policy.ts'
+
+/** `origin` may be left out only with `allowLoopback`: it is then the address the broker listens on. */
+export interface StartConfig extends Omit<BrokerConfig, 'origin'> {
+  readonly origin: string | undefined
+  readonly host: string
+  /** 0 lets the system choose. */
+  readonly port: number
+}
+
+export interface RunningBroker {
+  readonly origin: string
+  readonly port: number
+  stop(): Promise<void>
+}
+
+/** Listens and answers until stopped. Slow senders are cut off: no request of ours takes long to arrive. */
+export async function startBroker(config: StartConfig, ports: BrokerPorts): Promise<RunningBroker> {
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
+  const listener = getRequestListener((request) => answer(request), { overrideGlobalObjects: false })
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 20_000, maxHeaderSize: 16_384 },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  )
+  const port = await listen(server, config)
+  const origin = config.origin ?? loopbackOrigin(config, port)
+  const app = createBroker({ ...config, origin }, ports)
+  answer = (request) => app.fetch(request)
+  return { origin, port, stop: () => stop(server) }
+}
+
+function loopbackOrigin(config: StartConfig, port: number): string {
+  if (!config.allowLoopback) throw new Error('a broker without a public origin needs allowLoopback')
+  return `http://127.0.0.1:${port}`
+}
+
+async function listen(server: Server, config: StartConfig): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, resolve)
+  })
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : config.port
+}
+
+/** An exchange on its way is let finish: Amazon's code is spent by then, and the grant would be lost. */
+async function stop(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve()
+    })
+    // A connection whose answer is out is not kept for another question.
+    server.keepAliveTimeout = 1
+    server.closeIdleConnections()
+    setTimeout(() => {
+      server.closeAllConnections()
+    }, STOP_GRACE_MS).unref()
+  })
+}

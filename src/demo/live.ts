@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+import { findElectron } from '../../scripts/find-electron.mjs'
+import type { Amazon } from './amazon.ts'
+import { PROGRAM, type Layout } from './layout.ts'
+
+/** Real time: a simulated minute takes a minute. */
+const LIVE_RATE = 1
+
+/** Opens the demo for a person: Electron where its program is on this computer already, else the node host. */
+export async function openLive(layout: Layout, amazon: Amazon, how: { readonly open: boolean; readonly say: (line: string) => void }): Promise<number> {
+  await amazon.setClock({ rate: LIVE_RATE })
+  const electron = findElectron()
+  const options = ['--demo', '--data-dir', layout.live.data, '--endpoints', layout.endpoints, '--passphrase-file', layout.passphrase]
+  const args = electron ? [PROGRAM, ...options] : ['out/main/serve.js', ...options, ...(how.open ? [] : ['--no-open'])]
+  how.say('The demo runs until you press Ctrl+C. Amazon is a stand-in on this computer; every figure is made up.')
+  const child = spawn(electron ?? process.execPath, args, {
+    cwd: PROGRAM,
+    stdio: 'inherit',
+    env: { ...process.env, SPRINGLINE_CLOCK_URL: amazon.clockUrl, SPRINGLINE_HISTORY_DAYS: '400' },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 0)))
+}

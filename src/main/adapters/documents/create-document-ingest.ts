@@ -1,0 +1,121 @@
+import { err, ok, type Result } from '../../../shared/lib/result.ts'
+import type { DatasetId } from '../../../shared/domain/ids.ts'
+import type { DocumentIngest, Ingested, IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
+import type { Dataset } from '../../datasets/dataset.ts'
+import { BadDocument } from './bad-document.ts'
+import { collectVerdicts } from './collect-verdicts.ts'
+import type { CommitRows } from './commit-rows.ts'
+import { download, type Downloaded, type DownloadWorld } from './download.ts'
+import { keepDocument } from './keep-document.ts'
+import { createPageStack, type PageStack } from './page-stack.ts'
+import { readDocument } from './read-document.ts'
+import { readJson } from './read-json.ts'
+import { rowContext } from './row-context.ts'
+import { uniqueRows } from './unique-rows.ts'
+
+export interface IngestWorld extends DownloadWorld {
+  readonly datasets: ReadonlyMap<DatasetId, Dataset>
+  readonly commit: CommitRows
+  /** Folder for refused documents; null keeps none. */
+  readonly keepIn: string | null
+}
+
+/** Download → unpack → decode → read → one transaction. Whatever is refused leaves what was held untouched. */
+export function createDocumentIngest(world: IngestWorld): DocumentIngest {
+  const pages = createPageStack()
+  return {
+    commitDocument: async (order, source, signal) => {
+      const body = await download(world, source.url, signal)
+      return body.ok ? commitBody(world, order, { body: body.value, gzip: source.gzip, signal }) : body
+    },
+    commitEmpty: async (order, evidence) => summed(world.commit(order, [], evidence), 0, 0),
+    addPage: async (order, page) => addPage(world, pages, order, page),
+    commitPages: async (order) => {
+      const stack = pages.take(order.runId)
+      if (!stack) return err({ kind: 'bad-document', evidence: `${order.dataset}: no page was read for this run` })
+      const rows = uniqueRows(datasetOf(world, order).table, stack.rows)
+      const committed = summed(world.commit(order, rows, evidenceOf([...stack.notes])), stack.foreignRows, stack.bytes)
+      if (committed.ok) pages.drop(order.runId)
+      return committed
+    },
+    dropPages: async (runId) => pages.drop(runId),
+  }
+}
+
+interface Fetched {
+  readonly body: Downloaded
+  readonly gzip: boolean
+  readonly signal: AbortSignal | undefined
+}
+
+async function commitBody(world: IngestWorld, order: IngestOrder, { body, gzip, signal }: Fetched): Promise<Result<Ingested, IngestTrouble>> {
+  const dataset = datasetOf(world, order)
+  let header: readonly string[] | null = null
+  const seen = (names: readonly string[]): void => {
+    header = names
+  }
+  try {
+    const read = await readDocument({ ...body, gzip, dataset, context: rowContext(order), seen })
+    if (signal?.aborted) return err({ kind: 'download-failed', evidence: 'stopped' })
+    const evidence = read.means === 'empty' ? 'Amazon answered that there are none' : evidenceOf(read.notes)
+    return summed(world.commit(order, read.rows, evidence), read.foreignRows, body.bytes)
+  } catch (cause) {
+    const trouble = refusalOf(order, cause)
+    if (world.keepIn !== null && trouble.kind === 'bad-document') keepQuietly(world.keepIn, { order, dataset, body, gzip, header, evidence: trouble.evidence })
+    return err(trouble)
+  }
+}
+
+function addPage(world: IngestWorld, pages: PageStack, order: IngestOrder, page: Uint8Array): Result<{ readonly cursor: string | null }, IngestTrouble> {
+  const { document } = datasetOf(world, order)
+  if (document.kind !== 'pages') throw new Error(`dataset ${order.dataset} has no pages`)
+  const known = pages.cursorOf(order.runId, page)
+  if (known !== undefined) return ok({ cursor: known })
+  try {
+    const read = document.read(readJson(decodePage(page)), rowContext(order))
+    pages.add(order.runId, page, { ...collectVerdicts(read.verdicts), cursor: read.cursor })
+    return ok({ cursor: read.cursor })
+  } catch (cause) {
+    return err(refusalOf(order, cause))
+  }
+}
+
+function evidenceOf(notes: readonly string[]): string | null {
+  return notes.length === 0 ? null : [...notes].sort().join('; ')
+}
+
+/** Calls answer JSON, and JSON is UTF-8. */
+function decodePage(page: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(page)
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new BadDocument('not UTF-8')
+    throw cause
+  }
+}
+
+/** A refusal names the dataset and Amazon's report, so that it can be found at Amazon; a mistake of ours is thrown on. */
+function refusalOf(order: IngestOrder, cause: unknown): IngestTrouble {
+  if (!(cause instanceof BadDocument)) throw cause
+  const report = order.amazonReportId === null ? '' : ` report ${order.amazonReportId}`
+  return { kind: cause.kind, evidence: `${order.dataset}${report}: ${cause.message}` }
+}
+
+function keepQuietly(folder: string, refused: Parameters<typeof keepDocument>[1]): void {
+  try {
+    keepDocument(folder, refused)
+  } catch (cause) {
+    // A full disk must not hide why the document was refused.
+    if (!(cause instanceof Error && 'code' in cause)) throw cause
+  }
+}
+
+function summed(committed: ReturnType<CommitRows>, foreignRows: number, bytes: number): Result<Ingested, IngestTrouble> {
+  return committed.ok ? ok({ ...committed.value, foreignRows: committed.value.foreignRows + foreignRows, bytes }) : committed
+}
+
+function datasetOf(world: IngestWorld, order: IngestOrder): Dataset {
+  const dataset = world.datasets.get(order.dataset)
+  if (!dataset) throw new Error(`no dataset ${order.dataset}`)
+  return dataset
+}

@@ -1,0 +1,79 @@
+import type { DatasetDocument, FlatRecord, Row, RowContext } from '../../datasets/document.ts'
+import { BadDocument } from './bad-document.ts'
+import { MOST_COLUMNS } from './policy.ts'
+import { readLines, type Line } from './read-lines.ts'
+
+export type FlatFile = Extract<DatasetDocument, { kind: 'flat-file' }>
+
+/** What a document gave: rows, and how many were another channel's. `means` is set when it was a known sentence. */
+export interface ReadRows {
+  readonly rows: readonly Row[]
+  readonly foreignRows: number
+  readonly notes: readonly string[]
+  readonly means: 'rows' | 'empty'
+}
+
+/** Reads a flat file line by line. One bad row refuses the whole document, so a day is never half read. */
+export async function readFlatFile(declared: FlatFile, context: RowContext, text: AsyncIterable<string>, seen: (header: readonly string[]) => void): Promise<ReadRows> {
+  const rows: Row[] = []
+  let foreignRows = 0
+  let head: Head | null = null
+  for await (const batch of readLines(text)) {
+    for (const line of batch) {
+      if (head === null) {
+        if (sentenceOf(declared, line.text) === 'empty') return { rows: [], foreignRows: 0, notes: [], means: 'empty' }
+        head = readHead(declared, line.text)
+        seen(head.names)
+        continue
+      }
+      const verdict = declared.read(recordOf(head, line), context)
+      if (verdict.kind === 'bad') throw new BadDocument(`line ${line.number}, column ${verdict.column}: ${verdict.why}`)
+      if (verdict.kind === 'row') rows.push(verdict.row)
+      else foreignRows += 1
+    }
+  }
+  if (head === null) throw new BadDocument('the document is empty')
+  return { rows, foreignRows, notes: [], means: 'rows' }
+}
+
+interface Head {
+  readonly names: readonly string[]
+  readonly places: ReadonlyMap<string, number>
+  /** Cells a line must have: up to the last column that a required name stands in. */
+  readonly least: number
+}
+
+function sentenceOf(declared: FlatFile, line: string): 'empty' | null {
+  const sentence = declared.sentences.find((one) => line.startsWith(one.startsWith))
+  if (sentence?.means === 'range-refused') throw new BadDocument('Amazon refused the range of days', 'range-refused')
+  return sentence ? 'empty' : null
+}
+
+function readHead(declared: FlatFile, line: string): Head {
+  if (line.includes('\r')) throw new BadDocument('line 1: lines end with a carriage return alone')
+  const names = line.split('\t').map((name) => name.trim())
+  if (names.length > MOST_COLUMNS) throw new BadDocument(`line 1: more than ${MOST_COLUMNS} columns`)
+  const places = new Map<string, number>()
+  let least = 0
+  for (const [own, { anyOf, required }] of Object.entries(declared.headers)) {
+    const place = names.findIndex((name) => anyOf.includes(name))
+    if (place < 0 && required) throw new BadDocument(`line 1: no column ${anyOf[0] ?? own}`)
+    if (place >= 0 && names.lastIndexOf(names[place] ?? '') !== place) throw new BadDocument(`line 1: column ${anyOf[0] ?? own} stands twice`)
+    places.set(own, place)
+    if (required) least = Math.max(least, place + 1)
+  }
+  return { names, places, least }
+}
+
+function recordOf(head: Head, line: Line): FlatRecord {
+  const cells = line.text.split('\t')
+  const count = head.names.length
+  if (cells.length > count && cells.slice(count).some((cell) => cell !== '')) throw new BadDocument(`line ${line.number}: more than ${count} columns`)
+  const isCut = cells.length < count && (cells.length < head.least || !line.isEnded)
+  if (isCut) throw new BadDocument(`line ${line.number}: ends before column ${head.names[cells.length] ?? ''}`)
+  return (column) => {
+    const place = head.places.get(column)
+    if (place === undefined) throw new Error(`the dataset declares no column ${column}`)
+    return place < 0 ? '' : (cells[place] ?? '')
+  }
+}

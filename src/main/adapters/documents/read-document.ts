@@ -1,0 +1,51 @@
+import type { Dataset } from '../../datasets/dataset.ts'
+import type { RowContext } from '../../datasets/document.ts'
+import { BadDocument, WrongCharset } from './bad-document.ts'
+import { charsetsToTry, type Charset } from './charset.ts'
+import { collectVerdicts } from './collect-verdicts.ts'
+import type { Downloaded } from './download.ts'
+import { readFlatFile, type ReadRows } from './flat-file.ts'
+import { MOST_JSON_BYTES } from './policy.ts'
+import { readJson } from './read-json.ts'
+import { readText } from './read-text.ts'
+import { unpack } from './unpack.ts'
+
+export interface DocumentSource extends Downloaded {
+  readonly gzip: boolean
+  readonly dataset: Dataset
+  readonly context: RowContext
+  /** Told the header of a flat file as soon as it is read. */
+  readonly seen: (header: readonly string[]) => void
+}
+
+/** Unpacks, decodes and reads a downloaded document. Throws `BadDocument` naming line and column. */
+export async function readDocument(source: DocumentSource): Promise<ReadRows> {
+  for (const charset of charsetsToTry(source.charset, source.context.channel.country)) {
+    try {
+      return await readIn(source, charset)
+    } catch (cause) {
+      if (!(cause instanceof WrongCharset)) throw cause
+    }
+  }
+  throw new BadDocument('text in no charset we know')
+}
+
+async function readIn(source: DocumentSource, charset: Charset): Promise<ReadRows> {
+  const { document } = source.dataset
+  const text = readText(unpack(source.chunks, source.gzip), charset)
+  if (document.kind === 'flat-file') return readFlatFile(document, source.context, text, source.seen)
+  if (document.kind === 'pages') throw new Error(`dataset ${source.dataset.id} has pages, not documents`)
+  const collected = collectVerdicts(document.read(readJson(await joined(text)), source.context))
+  return { ...collected, means: 'rows' }
+}
+
+async function joined(text: AsyncIterable<string>): Promise<string> {
+  const pieces: string[] = []
+  let length = 0
+  for await (const piece of text) {
+    length += piece.length
+    if (length > MOST_JSON_BYTES) throw new BadDocument(`JSON larger than ${MOST_JSON_BYTES} characters`)
+    pieces.push(piece)
+  }
+  return pieces.join('')
+}

@@ -1,0 +1,44 @@
+import type { BrokerFailure, BrokerFailureCode } from '../../../shared/contract/broker/answer.ts'
+import type { Instant } from '../../../shared/domain/ids.ts'
+import type { LoginTrouble } from '../../../shared/domain/trouble.ts'
+
+/** What was asked of the broker. */
+export type BrokerQuestion = 'begin' | 'redeem' | 'renew'
+
+/** What a code means whatever was asked. The rest is the publisher's to look into, unless the question says more. */
+const ALWAYS: Readonly<Record<BrokerFailureCode, 'amazon-trouble' | 'publisher-problem'>> = {
+  'amazon-trouble': 'amazon-trouble',
+  busy: 'amazon-trouble',
+  internal: 'amazon-trouble',
+  'bad-request': 'publisher-problem',
+  'handoff-refused': 'publisher-problem',
+  'proof-refused': 'publisher-problem',
+  'clock-wrong': 'publisher-problem',
+  'code-refused': 'publisher-problem',
+  'grant-refused': 'publisher-problem',
+  'sealed-refused': 'publisher-problem',
+  'publisher-problem': 'publisher-problem',
+}
+
+type Sharper = Partial<Record<BrokerFailureCode, 'code-refused' | 'handoff-refused' | 'grant-refused'>>
+
+/** Only Amazon's own refusal of a renewal is a refused grant. An attempt that went wrong is simply tried again. */
+const BY_QUESTION: Readonly<Record<BrokerQuestion, Sharper>> = {
+  begin: {},
+  redeem: {
+    'code-refused': 'code-refused',
+    'handoff-refused': 'handoff-refused',
+    'proof-refused': 'handoff-refused',
+    'clock-wrong': 'handoff-refused',
+  },
+  renew: { 'grant-refused': 'grant-refused' },
+}
+
+/** What a broker's refusal means to the core. */
+export function sortBrokerFailure(question: BrokerQuestion, failure: BrokerFailure, now: Instant): LoginTrouble {
+  const evidence = `broker ${question}: ${failure.failure}`
+  const kind = BY_QUESTION[question][failure.failure] ?? ALWAYS[failure.failure]
+  if (kind !== 'amazon-trouble') return { kind, evidence }
+  const seconds = failure.retryAfterSeconds
+  return { kind, evidence, tryAgainAt: seconds === undefined ? null : now + seconds * 1000 }
+}

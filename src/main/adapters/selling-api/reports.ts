@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { CallTrouble } from '../../../shared/domain/trouble.ts'
+import type { Instant } from '../../../shared/domain/ids.ts'
+import { err, ok, type Result } from '../../../shared/lib/result.ts'
+import type { Caller, DocumentAddress, FoundReport, ReportLook, ReportOrder } from '../../core/ports/selling-api.ts'
+import { REPORTS_PATH, amazonReport, foundReportOf, lookOf } from './amazon-report.ts'
+import { type Asking, askFor } from './ask.ts'
+import { FOUND_MAX_PAGES, FOUND_PAGE_SIZE } from './policy.ts'
+import { QUOTAS } from './quotas.ts'
+
+const created = z.object({ reportId: z.string().min(1) })
+const document = z.object({ url: z.string(), compressionAlgorithm: z.enum(['GZIP']).nullish() })
+const page = z.object({ reports: z.array(amazonReport), nextToken: z.string().min(1).nullish() })
+
+export async function createReport(
+  asking: Asking,
+  caller: Caller,
+  order: ReportOrder,
+): Promise<Result<{ readonly reportId: string }, CallTrouble>> {
+  const body = {
+    reportType: order.reportType,
+    marketplaceIds: order.marketplaceIds,
+    ...(order.dates === null ? {} : { dataStartTime: order.dates.start, dataEndTime: order.dates.end }),
+    ...(Object.keys(order.options).length === 0 ? {} : { reportOptions: order.options }),
+  }
+  const answer = await askFor(asking, caller, {
+    quota: QUOTAS.createReport,
+    call: { path: `${REPORTS_PATH}/reports`, body },
+    shape: created,
+  })
+  return answer.ok ? ok({ reportId: answer.value.reportId }) : answer
+}
+
+export async function lookAtReport(asking: Asking, caller: Caller, reportId: string): Promise<Result<ReportLook, CallTrouble>> {
+  const answer = await askFor(asking, caller, {
+    quota: QUOTAS.lookAtReport,
+    call: { path: `${REPORTS_PATH}/reports/${encodeURIComponent(reportId)}` },
+    shape: amazonReport,
+  })
+  return answer.ok ? ok(lookOf(answer.value)) : answer
+}
+
+/** Every report of a type made since then. Amazon wants a cursor sent alone, without the first page's parameters. */
+export async function findReports(
+  asking: Asking,
+  caller: Caller,
+  order: { readonly reportType: string; readonly since: Instant },
+): Promise<Result<readonly FoundReport[], CallTrouble>> {
+  const found: FoundReport[] = []
+  let query: Readonly<Record<string, string>> = {
+    reportTypes: order.reportType,
+    createdSince: new Date(order.since).toISOString(),
+    pageSize: String(FOUND_PAGE_SIZE),
+  }
+  for (let pages = 0; pages < FOUND_MAX_PAGES; pages += 1) {
+    const answer = await askFor(asking, caller, {
+      quota: QUOTAS.findReports,
+      call: { path: `${REPORTS_PATH}/reports`, query },
+      shape: page,
+    })
+    if (!answer.ok) return answer
+    found.push(...answer.value.reports.map(foundReportOf))
+    const { nextToken } = answer.value
+    if (nextToken === null || nextToken === undefined) break
+    query = { nextToken }
+  }
+  return ok(found)
+}
+
+export async function resolveDocument(asking: Asking, caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>> {
+  const call = { path: `${REPORTS_PATH}/documents/${encodeURIComponent(documentId)}` }
+  const answer = await askFor(asking, caller, { quota: QUOTAS.resolveDocument, call, shape: document })
+  if (!answer.ok) return answer
+  const { url, compressionAlgorithm } = answer.value
+  return isSafe(url)
+    ? ok({ url, gzip: compressionAlgorithm === 'GZIP' })
+    : err({ kind: 'bad-document', evidence: 'the address is not encrypted' })
+}
+
+/** Figures travel encrypted, or not at all beyond this computer. */
+function isSafe(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname))
+}

@@ -1,0 +1,49 @@
+import { LONGEST_HOLD_MS, SHORTEST_HOLD_MS } from './policy.ts'
+
+/**
+ * One operation's tokens of one account, as values. The limiter package reads the platform's own clock and cannot take
+ * another, so a hand-cranked or remote clock could not drive it; this is its arithmetic over a given time.
+ */
+export interface TokenBucket {
+  readonly tokens: number
+  readonly atMs: number
+  readonly perSecond: number
+  readonly burst: number
+  /** Nothing is asked before this, whatever the tokens say. */
+  readonly heldUntilMs: number
+  /** Real 429 answers in a row. */
+  readonly strikes: number
+}
+
+export function freshBucket(rate: { readonly perSecond: number; readonly burst: number }, nowMs: number): TokenBucket {
+  return { tokens: rate.burst, atMs: nowMs, perSecond: rate.perSecond, burst: rate.burst, heldUntilMs: nowMs, strikes: 0 }
+}
+
+/** Takes one token (`waitMs` 0) or says how long until there is one. Times are monotonic ms. */
+export function takeToken(bucket: TokenBucket, nowMs: number): { readonly bucket: TokenBucket; readonly waitMs: number } {
+  const filled = refill(bucket, nowMs)
+  const waitMs = Math.max(0, filled.heldUntilMs - nowMs, Math.ceil(((1 - filled.tokens) / filled.perSecond) * 1000))
+  return waitMs > 0 ? { bucket: filled, waitMs } : { bucket: { ...filled, tokens: filled.tokens - 1 }, waitMs: 0 }
+}
+
+/** Amazon's own word on the rate (`x-amzn-RateLimit-Limit`, requests per second); anything else than a rate is ignored. */
+export function learnRate(bucket: TokenBucket, perSecond: number, nowMs: number): TokenBucket {
+  return Number.isFinite(perSecond) && perSecond > 0 ? { ...refill(bucket, nowMs), perSecond } : bucket
+}
+
+/** After a real 429: empty, and held for one token's time, doubled with each 429 in a row. */
+export function drainBucket(bucket: TokenBucket, nowMs: number): TokenBucket {
+  const oneTokenMs = Math.max(1000 / bucket.perSecond, SHORTEST_HOLD_MS)
+  const holdMs = Math.min(oneTokenMs * 2 ** bucket.strikes, Math.max(oneTokenMs, LONGEST_HOLD_MS))
+  return { ...bucket, tokens: 0, atMs: nowMs, heldUntilMs: nowMs + Math.ceil(holdMs), strikes: bucket.strikes + 1 }
+}
+
+/** An answer that was no 429 ends the row. */
+export function forgiveBucket(bucket: TokenBucket): TokenBucket {
+  return bucket.strikes === 0 ? bucket : { ...bucket, strikes: 0 }
+}
+
+function refill(bucket: TokenBucket, nowMs: number): TokenBucket {
+  const elapsedMs = Math.max(0, nowMs - bucket.atMs)
+  return { ...bucket, tokens: Math.min(bucket.burst, bucket.tokens + (elapsedMs / 1000) * bucket.perSecond), atMs: nowMs }
+}

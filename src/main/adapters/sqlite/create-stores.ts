@@ -1,0 +1,41 @@
+import type { Database } from 'better-sqlite3'
+import type { DatasetId } from '../../../shared/domain/ids.ts'
+import type { Dataset } from '../../datasets/dataset.ts'
+import { createAccessReads, createAccessWrites } from './accounts/access.ts'
+import { createAccountReads } from './accounts/account-reads.ts'
+import { createAccountWrites } from './accounts/account-writes.ts'
+import { createActivityReads, createActivityWrites } from './accounts/activity.ts'
+import { createAttemptReads, createAttemptWrites } from './accounts/attempts.ts'
+import { createNoticeReads, createNoticeWrites } from './accounts/notices.ts'
+import { createLedgerReads } from './ledger/ledger-reads.ts'
+import { createReportReads } from './reports/report-reads.ts'
+import { createRunReads, createRunWrites } from './runs/runs.ts'
+import type { ReadStores, WriteStores } from './store-parts.ts'
+
+/** The reading half of every store over one database. */
+export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): ReadStores {
+  return {
+    accounts: createAccountReads(db),
+    access: createAccessReads(db),
+    attempts: createAttemptReads(db),
+    activity: createActivityReads(db),
+    ledger: createLedgerReads(db, datasets),
+    runs: createRunReads(db),
+    notices: createNoticeReads(db),
+    reports: createReportReads(db),
+  }
+}
+
+/** The writing half; figures are written by the ledger's commit alone. */
+export function createWriteStores(db: Database): WriteStores {
+  return {
+    accounts: createAccountWrites(db),
+    access: createAccessWrites(db),
+    attempts: createAttemptWrites(db),
+    activity: createActivityWrites(db),
+    ledger: {},
+    runs: createRunWrites(db),
+    notices: createNoticeWrites(db),
+    reports: {},
+  }
+}

@@ -1,0 +1,85 @@
+import type { Database } from 'better-sqlite3'
+import { epochDayAt } from '../../../../shared/lib/zone.ts'
+import { err, ok, type Result } from '../../../../shared/lib/result.ts'
+import type { DatasetId } from '../../../../shared/domain/ids.ts'
+import type { IngestOrder, IngestTrouble } from '../../../core/ports/document-ingest.ts'
+import type { Dataset } from '../../../datasets/dataset.ts'
+import type { Row } from '../../../datasets/document.ts'
+import { sortStorageTrouble } from '../database/storage-trouble.ts'
+import { commitChanges } from './commit-changes.ts'
+import { commitDays, type CommitPlace } from './commit-days.ts'
+import { commitSnapshot } from './commit-snapshot.ts'
+import { planTable, type TablePlan } from './table-plan.ts'
+
+export interface Committed {
+  readonly rows: number
+  readonly foreignRows: number
+  readonly changedDays: number
+}
+
+/**
+ * Commits the rows of one order in one transaction: rows, receipts, restatements, roll-ups and the end of its run. Doing
+ * it twice equals once. `evidence` says how an empty answer was proven.
+ */
+export type LedgerCommit = (order: IngestOrder, rows: readonly Row[], evidence: string | null) => Result<Committed, IngestTrouble>
+
+export function createLedgerCommit(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): LedgerCommit {
+  const plans = new Map([...datasets].map(([id, dataset]) => [id, planTable(dataset)]))
+  return (order, rows, evidence) => {
+    const plan = plans.get(order.dataset)
+    if (!plan) throw new Error(`no dataset ${order.dataset}`)
+    try {
+      return ok(db.transaction(() => commitOrder(db, plan, order, { rows, evidence })).immediate())
+    } catch (cause) {
+      const trouble = cause instanceof RangeError ? { kind: 'bad-document' as const, evidence: `${order.dataset}: ${cause.message}` } : sortStorageTrouble(cause)
+      if (trouble === null) throw cause
+      return err(trouble)
+    }
+  }
+}
+
+function commitOrder(db: Database, plan: TablePlan, order: IngestOrder, { rows, evidence }: { rows: readonly Row[]; evidence: string | null }): Committed {
+  const own = rowsOfOrder(plan, order, rows)
+  const changedDays = perform(db, plan, placeOf(order, evidence), { order, rows: own })
+  endRun(db, order, own.length)
+  return { rows: own.length, foreignRows: rows.length - own.length, changedDays }
+}
+
+function perform(db: Database, plan: TablePlan, place: CommitPlace, { order, rows }: { order: IngestOrder; rows: readonly Row[] }): number {
+  if (plan.dataset.shape === 'snapshot') return commitSnapshot(db, plan, place, rows)
+  if (order.request === 'days') return commitDays(db, plan, place, rows)
+  if (plan.entityIndex < 0) throw new Error(`dataset ${order.dataset} has no entities to change`)
+  const changed = commitChanges(db, plan, place, rows)
+  db.prepare(
+    `INSERT INTO changes_marks (channel_id, dataset, through) VALUES (?, ?, ?)
+     ON CONFLICT (channel_id, dataset) DO UPDATE SET through = excluded.through`,
+  ).run(place.channelId, order.dataset, order.fetchedAt)
+  return changed
+}
+
+/** A request that owns days takes nothing outside its interval. */
+function rowsOfOrder(plan: TablePlan, order: IngestOrder, rows: readonly Row[]): readonly Row[] {
+  if (plan.dayIndex < 0 || order.request === 'changes') return rows
+  const isInside = (row: Row): boolean => {
+    const day = Number(row[plan.dayIndex])
+    return day >= order.interval.from && day < order.interval.until
+  }
+  return rows.every(isInside) ? rows : rows.filter(isInside)
+}
+
+function placeOf(order: IngestOrder, evidence: string | null): CommitPlace {
+  const { channel, interval, fetchedAt, runId, amazonReportId, reason } = order
+  return {
+    channelId: channel.id, from: interval.from, until: interval.until, currency: channel.currency,
+    today: epochDayAt(fetchedAt, channel.zone), fetchedAt, runId, amazonReportId, reason, evidence,
+  }
+}
+
+/** A run that somebody stopped meanwhile stays stopped; its rows are true all the same. */
+function endRun(db: Database, order: IngestOrder, rows: number): void {
+  db.prepare(
+    `UPDATE runs SET step = 'committed', ended_at = ?, outcome = 'complete', trouble = NULL, rows = ?, next_look_at = NULL,
+       amazon_report_id = coalesce(?, amazon_report_id)
+     WHERE id = ? AND step <> 'ended'`,
+  ).run(order.fetchedAt, rows, order.amazonReportId, order.runId)
+}

@@ -1,0 +1,96 @@
+import type { Database } from 'better-sqlite3'
+import { brand } from '../../../../shared/lib/brand.ts'
+import type { Day } from '../../../../shared/domain/day.ts'
+import type { ChannelId, DatasetId } from '../../../../shared/domain/ids.ts'
+import type { LedgerStore, ReceiptFact, RestatementFact, SnapshotFact } from '../../../core/ports/ledger-store.ts'
+import type { Dataset } from '../../../datasets/dataset.ts'
+import { EMPTY_HASH } from './content-hash.ts'
+import { storedDays, type DaySpan, type StoredDay } from './held-days.ts'
+import { readReceipts, type ReceiptRow } from './receipts.ts'
+import { rollupFaults } from './rollups.ts'
+import { planTable, type TablePlan } from './table-plan.ts'
+
+/** The read side of the ledger: receipts are compared with their rows whenever they are read. */
+export function createLedgerReads(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): LedgerStore {
+  const plans = new Map([...datasets].map(([id, dataset]) => [id, planTable(dataset)]))
+  return {
+    receipts: async (channelId, dataset, days, check) => {
+      const plan = plans.get(dataset)
+      if (!plan || plan.dayIndex < 0) return []
+      const span = { channelId, from: days.from, until: days.until }
+      return checkedReceipts(db, plan, span, check)
+    },
+    snapshots: async () => db.prepare<[], SnapshotRow>('SELECT channel_id, dataset, taken_at, rows FROM snapshots ORDER BY channel_id, dataset').all().map(toSnapshot),
+    restatements: async (filter) =>
+      db
+        .prepare<unknown[], RestatementRow>(
+          `SELECT channel_id, dataset, day, at, reason, rows_before, rows_after, money_before, money_after FROM restatements
+           WHERE (@channelId IS NULL OR channel_id = @channelId) AND at >= @since ORDER BY at DESC, id DESC LIMIT @limit`,
+        )
+        .all({ channelId: filter.channelId ?? null, since: filter.since ?? 0, limit: filter.limit })
+        .map(toRestatement),
+    changesThrough: async (channelId, dataset) => {
+      const through = db.prepare<[number, string]>('SELECT through FROM changes_marks WHERE channel_id = ? AND dataset = ?').pluck().get(channelId, dataset)
+      return through === undefined ? null : Number(through)
+    },
+  }
+}
+
+/** One read transaction, so that a commit in between cannot make a sound day look broken. */
+function checkedReceipts(db: Database, plan: TablePlan, span: DaySpan, check: 'sums' | 'hash'): ReceiptFact[] {
+  return db.transaction(() => {
+    const receipts = [...readReceipts(db, plan.dataset.id, span).values()]
+    const stored = check === 'hash' ? storedDays(db, plan, span) : summedDays(db, plan, span)
+    const faults = rollupFaults(db, plan, span)
+    return receipts.map((receipt) => toFact(receipt, isIntact(plan, receipt, stored.get(receipt.day), check) && !faults.has(receipt.day)))
+  })()
+}
+
+function summedDays(db: Database, plan: TablePlan, span: DaySpan): Map<number, StoredDay> {
+  const money = plan.moneyIndex < 0 ? 'NULL' : `coalesce(sum(${plan.names[plan.moneyIndex]}), 0)`
+  const rows = db
+    .prepare<[number, number, number], [number, number, number | null]>(
+      `SELECT day, count(*), ${money} FROM ${plan.table} WHERE channel_id = ? AND day >= ? AND day < ? GROUP BY day`,
+    )
+    .raw()
+    .all(span.channelId, span.from, span.until)
+  return new Map(rows.map(([day, count, moneyMinor]) => [day, { day, rows: count, moneyMinor, hash: '' }]))
+}
+
+function isIntact(plan: TablePlan, receipt: ReceiptRow, stored: StoredDay | undefined, check: 'sums' | 'hash'): boolean {
+  const money = stored ? stored.moneyMinor : plan.moneyIndex < 0 ? null : 0
+  if (receipt.rows !== (stored?.rows ?? 0) || receipt.money_minor !== money) return false
+  return check === 'sums' || receipt.content_hash === (stored?.hash ?? EMPTY_HASH)
+}
+
+function toFact(row: ReceiptRow, intact: boolean): ReceiptFact {
+  return {
+    receiptId: row.receipt_id, day: brand<Day>(row.day), rows: row.rows, moneyMinor: row.money_minor, currency: row.currency,
+    contentHash: row.content_hash, fetchedAt: row.fetched_at, amazonReportId: row.amazon_report_id, runId: row.run_id, intact,
+  }
+}
+
+interface SnapshotRow { readonly channel_id: number; readonly dataset: string; readonly taken_at: number; readonly rows: number }
+
+function toSnapshot(row: SnapshotRow): SnapshotFact {
+  return { channelId: brand<ChannelId>(row.channel_id), dataset: brand<DatasetId>(row.dataset), takenAt: row.taken_at, rows: row.rows }
+}
+
+interface RestatementRow {
+  readonly channel_id: number
+  readonly dataset: string
+  readonly day: number
+  readonly at: number
+  readonly reason: string
+  readonly rows_before: number
+  readonly rows_after: number
+  readonly money_before: number | null
+  readonly money_after: number | null
+}
+
+function toRestatement(row: RestatementRow): RestatementFact {
+  return {
+    channelId: brand<ChannelId>(row.channel_id), dataset: brand<DatasetId>(row.dataset), day: brand<Day>(row.day), at: row.at, reason: row.reason,
+    rowsBefore: row.rows_before, rowsAfter: row.rows_after, moneyBefore: row.money_before, moneyAfter: row.money_after,
+  }
+}

@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3'
+import { brand } from '../../../../shared/lib/brand.ts'
+import type { Day, DayInterval } from '../../../../shared/domain/day.ts'
+import type { ChannelId } from '../../../../shared/domain/ids.ts'
+import type {
+  AdsRow, ProductRow, ProductSalesRow, ProfitRow, ReportStore, SalesMetricsRow, SalesRow, VendorRow,
+} from '../../../core/ports/report-store.ts'
+import { readAds } from './ads.ts'
+
+/** Plain rows for the report screens. Column names in SQL are the fields of the port's rows. */
+export function createReportReads(db: Database): ReportStore {
+  return {
+    sales: async (channel, days) => read<SalesRow>(db, SALES, channel, days),
+    salesMetrics: async (channel, days) => read<SalesMetricsRow>(db, SALES_METRICS, channel, days),
+    productSales: async (channel, days, limit) =>
+      db.prepare<[number, number, number, number], ProductSalesRow>(PRODUCT_SALES).all(channel, days.from, days.until, limit),
+    profit: async (channel, days) => readProfit(db, channel, days),
+    ads: async (channel, days): Promise<readonly AdsRow[]> => readAds(db, channel, days),
+    products: async (channel) => db.prepare<[number], ProductRow>(PRODUCTS).all(channel),
+    vendor: async (channel, days) => read<VendorRow>(db, VENDOR, channel, days),
+  }
+}
+
+function read<Row>(db: Database, sql: string, channel: ChannelId, days: DayInterval): Row[] {
+  return db.prepare<[number, number, number], Row>(sql).all(channel, days.from, days.until)
+}
+
+const SALES = `SELECT day, orders, units, ordered_minor AS orderedMinor, unknown_prices AS unknownPrices
+  FROM order_days WHERE channel_id = ? AND day >= ? AND day < ? ORDER BY day`
+
+const SALES_METRICS = `SELECT day, sum(orders) AS orders, sum(units) AS units, sum(ordered_minor) AS orderedMinor
+  FROM sales_days WHERE channel_id = ? AND day >= ? AND day < ? GROUP BY day ORDER BY day`
+
+/** Cancelled lines were never sold. The join comes after the sum, so it is made once per product. */
+const PRODUCT_SALES = `WITH sold AS (
+    SELECT product_id, sum(quantity) AS units, count(DISTINCT order_id) AS orders, coalesce(sum(item_price_minor), 0) AS ordered
+    FROM order_lines WHERE channel_id = ? AND day >= ? AND day < ? AND item_status <> 'Cancelled' AND status <> 'Cancelled'
+    GROUP BY product_id ORDER BY ordered DESC, units DESC, product_id LIMIT ?)
+  SELECT p.sku, p.asin, p.title, sold.units, sold.orders, sold.ordered AS orderedMinor
+  FROM sold JOIN products p USING (product_id) ORDER BY sold.ordered DESC, sold.units DESC, product_id`
+
+const PRODUCTS = `SELECT p.sku, p.asin, p.title, l.status, l.price_minor AS priceMinor, l.quantity, l.opened_on AS openedOn, l.fulfilment
+  FROM listings l JOIN products p USING (product_id) WHERE l.channel_id = ? ORDER BY p.sku, p.asin, l.ordinal`
+
+const VENDOR = `SELECT v.day, p.asin, v.ordered_units AS orderedUnits, v.ordered_minor AS orderedMinor, v.shipped_units AS shippedUnits,
+    v.shipped_minor AS shippedMinor, v.shipped_cogs_minor AS shippedCogsMinor, v.customer_returns AS returns
+  FROM vendor_sales v JOIN products p USING (product_id) WHERE v.channel_id = ? AND v.day >= ? AND v.day < ? ORDER BY v.day, p.asin, v.ordinal`
+
+const CATEGORIES = ['sales', 'refunds', 'fees', 'tax', 'shipping', 'promotions', 'other'] as const
+
+/** One row per day and category that is not nil; `transactions` is the day's count. */
+function readProfit(db: Database, channel: ChannelId, days: DayInterval): ProfitRow[] {
+  const columns = CATEGORIES.map((name) => `${name}_minor AS ${name}`).join(', ')
+  const rows = read<{ day: number; transactions: number } & Record<(typeof CATEGORIES)[number], number>>(
+    db, `SELECT day, transactions, ${columns} FROM transaction_days WHERE channel_id = ? AND day >= ? AND day < ? ORDER BY day`, channel, days,
+  )
+  return rows.flatMap((row) =>
+    CATEGORIES.filter((category) => row[category] !== 0).map((category) => ({
+      day: brand<Day>(row.day), category, amountMinor: row[category], transactions: row.transactions,
+    })),
+  )
+}

@@ -1,0 +1,47 @@
+import type { Stores } from '../../core/ports/stores.ts'
+
+/** Methods that only read: they go to a reader, which never waits for the writer. */
+export const READ_METHODS = {
+  accounts: ['accounts', 'channels', 'authorizations'],
+  access: ['all'],
+  attempts: ['read', 'standing'],
+  activity: ['newest'],
+  ledger: ['receipts', 'snapshots', 'restatements', 'changesThrough'],
+  runs: ['standing', 'newest'],
+  notices: ['newest', 'standing'],
+  reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
+} as const satisfies { readonly [Name in keyof Stores]: readonly (keyof Stores[Name])[] }
+
+/** Methods that change something: they go to the one writer, in the order they were asked for. */
+export const WRITE_METHODS = {
+  accounts: ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles', 'rename', 'setPaused'],
+  access: ['save'],
+  attempts: ['open', 'move'],
+  activity: ['add'],
+  ledger: [],
+  runs: ['add', 'advance', 'stopAll'],
+  notices: ['post', 'withdraw', 'markSeen'],
+  reports: [],
+} as const satisfies { readonly [Name in keyof Stores]: readonly (keyof WriteStores[Name])[] }
+
+type ReadMethods = typeof READ_METHODS
+
+/** Every read method of every store. */
+export type ReadStores = { readonly [Name in keyof Stores]: Pick<Stores[Name], Extract<ReadMethods[Name][number], keyof Stores[Name]>> }
+
+/** Every writing method of every store. */
+export type WriteStores = { readonly [Name in keyof Stores]: Omit<Stores[Name], Extract<ReadMethods[Name][number], keyof Stores[Name]>> }
+
+/** Both halves as the one port, for callers that hold them in the same thread. */
+export function joinStores(read: ReadStores, write: WriteStores): Stores {
+  return {
+    accounts: { ...read.accounts, ...write.accounts },
+    access: { ...read.access, ...write.access },
+    attempts: { ...read.attempts, ...write.attempts },
+    activity: { ...read.activity, ...write.activity },
+    ledger: { ...read.ledger, ...write.ledger },
+    runs: { ...read.runs, ...write.runs },
+    notices: { ...read.notices, ...write.notices },
+    reports: { ...read.reports, ...write.reports },
+  }
+}

@@ -1,0 +1,114 @@
+import type { Topic } from '../../shared/contract/events.ts'
+import type { EventMessage } from '../../shared/contract/wire.ts'
+import type { AccountId } from '../../shared/domain/ids.ts'
+import type { App, Connectivity } from './app-surface.ts'
+import type { AppConfig } from './app-config.ts'
+import { createAuthorization, type Authorizations } from './authorization/create-authorization.ts'
+import { auditCoverage } from './calls/audit-coverage.ts'
+import { accountCalls } from './calls/account-calls.ts'
+import { attemptCalls } from './calls/attempt-calls.ts'
+import type { Desk } from './calls/desk.ts'
+import { createLooking } from './calls/look.ts'
+import { reportCalls } from './calls/report-calls.ts'
+import { shellCalls } from './calls/shell-calls.ts'
+import { createCoverageBook } from './channels/coverage-book.ts'
+import { createDispatcher } from './dispatch.ts'
+import { createMouth } from './calls/mouth.ts'
+import { createNotices } from './notices/create-notices.ts'
+import { standingOf } from './calls/standing.ts'
+import type { Ports } from './ports/ports.ts'
+import type { Sync } from './ports/sync-progress.ts'
+import { createReports } from './reports/index.ts'
+import { createSync } from './sync/create-sync.ts'
+
+/** Puts the features together; the only place where they meet. Nothing runs until `start`. */
+export function createApp(ports: Ports, config: AppConfig): App {
+  const mouth = createMouth(ports.clock)
+  const book = createCoverageBook(ports.stores.ledger, ports.clock)
+  let network: { hint: Connectivity; offlineSince: number | null } = { hint: 'unknown', offlineSince: null }
+  const authorization: Authorizations = createAuthorization({
+    ports,
+    datasets: config.datasets,
+    figures: config.figures,
+    historyDays: config.historyDays,
+    onChange: (change) => (change.kind === 'attempt' ? mouth.say({ event: 'attempt-moved', value: { id: change.id } }) : moved(null)),
+    wakeSync: (reason, accountId) => sync.wake(reason, accountId),
+  })
+  const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access })
+  const looking = createLooking({ ports, config, book, sync, authorization, online: () => network.hint !== 'offline' })
+  const notices = createNotices({ ports, onChange: () => mouth.changed('notices') })
+
+  function moved(accountId: AccountId | null, ...more: Topic[]): void {
+    looking.forget()
+    mouth.changed('channels', 'backfill', 'activity', ...more)
+    if (accountId !== null) book.forget(accountId)
+  }
+
+  const desk: Desk = {
+    ports,
+    config,
+    authorization,
+    sync,
+    book,
+    reports: createReports({
+      store: ports.stores.reports,
+      channel: (id) => desk.channel(id),
+      coverage: (channel, name, days) => coverageOf(desk, channel, name, days),
+      snapshots: () => ports.stores.ledger.snapshots(),
+    }),
+    look: looking.look,
+    changed: (...topics) => {
+      looking.forget()
+      mouth.changed(...topics)
+    },
+    connectivity: () => network,
+    channel: async (id) => (await ports.stores.accounts.channels()).find((one) => one.id === id) ?? null,
+    dataset: (id) => config.datasets.get(id),
+  }
+
+  const dispatch = createDispatcher({ ...accountCalls(desk), ...attemptCalls(desk), ...shellCalls(desk), ...reportCalls(desk) }, ports)
+  const tell = () => looking.look().then((look) => notices.update(standingOf(look, network.hint !== 'offline')))
+  const stopListening: (() => void)[] = []
+
+  return {
+    dispatch,
+    subscribe: mouth.subscribe,
+    async start() {
+      stopListening.push(sync.onChange((accountId) => moved(accountId, 'coverage', 'reports')), mouth.onQuiet(() => void tell().catch(() => undefined)))
+      await authorization.start()
+      sync.start()
+      moved(null)
+    },
+    async stop() {
+      for (const stop of stopListening.splice(0)) stop()
+      authorization.stop()
+      mouth.stop()
+      await sync.stop()
+    },
+    wake: (reason) => sync.wake(reason, null),
+    connectivityChanged(hint) {
+      if (hint === network.hint) return
+      network = { hint, offlineSince: hint === 'offline' ? ports.clock.now() : null }
+      sync.setOnline(hint !== 'offline')
+      if (hint !== 'offline') authorization.skipBackOff()
+      moved(null, 'app')
+    },
+    completeCallback: async (url) => void (await authorization.complete(url)),
+    navigate: (accountId) => mouth.say(navigation(accountId)),
+    runOnce: ({ accountId, ...order }) => sync.runOnce({ ...order, accountId: accountId as AccountId | null }),
+    auditCoverage: (filter) => auditCoverage(desk, filter),
+  }
+}
+
+function navigation(accountId: string | null): EventMessage {
+  return { event: 'navigate', value: { screen: accountId === null ? 'channels' : 'channel', accountId: accountId as AccountId | null } }
+}
+
+type Sources = Parameters<typeof createReports>[0]
+
+/** Days of a dataset where the channel's account uses it; null elsewhere. */
+async function coverageOf(desk: Desk, ...[channel, name, days]: Parameters<Sources['coverage']>): ReturnType<Sources['coverage']> {
+  const { snapshot } = await desk.look()
+  const fact = snapshot.facts.find((one) => one.channel.id === channel.id && one.dataset.id === name)
+  return fact ? desk.book.days(channel, fact.dataset, days) : null
+}

@@ -1,0 +1,81 @@
+import { createOneAtATime } from '../../../shared/lib/one-at-a-time.ts'
+import type { Result } from '../../../shared/lib/result.ts'
+import type { Weather } from '../../../shared/domain/judge-outage.ts'
+import type { AccountId, AttemptId } from '../../../shared/domain/ids.ts'
+import type { AccessKeeper } from '../ports/access-keeper.ts'
+import { createAccessKeeper } from './access-keeper.ts'
+import { createAttemptBoard } from './attempt-board.ts'
+import { beginAttempt, type BeginOrder, type BeginTrouble } from './begin-attempt.ts'
+import { cancelAttempt } from './cancel-attempt.ts'
+import { completeAttempt, type Completion } from './complete-attempt.ts'
+import { connectPrivateAds, type ConnectAdsTrouble, type PrivateAdsOrder } from './connect-private-ads.ts'
+import { connectPrivateApp, type ConnectTrouble, type PrivateAppOrder, type PrivateConnection } from './connect-private-app.ts'
+import { decideAttempt, type AttemptChoice, type DecideTrouble } from './decide-attempt.ts'
+import { disconnectAccount } from './disconnect-account.ts'
+import { pasteAttempt, type PasteTrouble } from './paste-attempt.ts'
+import { readStanding, type AttemptStanding } from './read-standing.ts'
+import { recoverAttempts } from './recover-attempts.ts'
+import { createUpkeep } from './upkeep.ts'
+import type { AuthorizationOrder, AuthorizationWorld } from './world.ts'
+
+export type { AuthorizationChange, AuthorizationOrder } from './world.ts'
+export type { AuthorizationPorts } from './authorization-ports.ts'
+export type { AttemptStanding } from './read-standing.ts'
+
+/** Permission to read: obtained, kept alive, replaced and proven. Every method may be called at any time. */
+export interface Authorizations {
+  readonly access: AccessKeeper
+  /** Takes up what the last run left (attempts, quarantine, refusals to confirm) and starts the timers. */
+  start(): Promise<void>
+  stop(): void
+  begin(order: BeginOrder): Promise<Result<AttemptStanding, BeginTrouble>>
+  /** Takes a link from outside: custom protocol, loopback or popup. Resolves when everything that follows has been done. */
+  complete(callbackUrl: string): Promise<Completion>
+  cancel(id: AttemptId): Promise<void>
+  decide(id: AttemptId, choice: AttemptChoice): Promise<Result<AttemptStanding, DecideTrouble>>
+  paste(id: AttemptId, text: string): Promise<Result<AttemptStanding, PasteTrouble>>
+  read(id: AttemptId): Promise<AttemptStanding | null>
+  /** Finishes or discards what was left in the middle, and ends attempts whose time has run out. */
+  recover(): Promise<void>
+  connectPrivateApp(order: PrivateAppOrder): Promise<Result<PrivateConnection, ConnectTrouble>>
+  connectPrivateAds(order: PrivateAdsOrder): Promise<Result<{ readonly accounts: readonly AccountId[] }, ConnectAdsTrouble>>
+  disconnect(accountId: AccountId): Promise<void>
+  /** A person asked, or the network came back: waits after failed renewals end. */
+  skipBackOff(): void
+  /** Answers of the login endpoint in the last half hour, for health. */
+  loginWeather(): readonly Weather[]
+}
+
+export function createAuthorization(order: AuthorizationOrder): Authorizations {
+  const { ports } = order
+  const oneAtATime = createOneAtATime()
+  const keeper = createAccessKeeper({ ports, oneAtATime, onChange: () => order.onChange({ kind: 'accounts' }) })
+  const board = createAttemptBoard(() => ports.clock.now(), (id) => order.onChange({ kind: 'attempt', id }))
+  const world: AuthorizationWorld = { ...order, oneAtATime, keeper, board }
+  const upkeep = createUpkeep(world)
+  const stand = <Trouble>(result: Result<Parameters<typeof readStanding>[1], Trouble>): Result<AttemptStanding, Trouble> =>
+    result.ok ? { ok: true, value: readStanding(world, result.value) } : result
+  return {
+    access: keeper,
+    start: upkeep.start,
+    stop: () => {
+      upkeep.stop()
+      keeper.stop()
+    },
+    begin: async (wanted) => stand(await beginAttempt(world, wanted)),
+    complete: (callbackUrl) => completeAttempt(world, callbackUrl),
+    cancel: (id) => cancelAttempt(world, id),
+    decide: async (id, choice) => stand(await decideAttempt(world, id, choice)),
+    paste: async (id, text) => stand(await pasteAttempt(world, id, text)),
+    read: async (id) => {
+      const attempt = await ports.stores.attempts.read(id)
+      return attempt && readStanding(world, attempt)
+    },
+    recover: () => recoverAttempts(world),
+    connectPrivateApp: (wanted) => connectPrivateApp(world, wanted),
+    connectPrivateAds: (wanted) => connectPrivateAds(world, wanted),
+    disconnect: (accountId) => disconnectAccount(world, accountId),
+    skipBackOff: () => keeper.skipBackOff('all'),
+    loginWeather: keeper.loginWeather,
+  }
+}

@@ -1,0 +1,80 @@
+import { err, ok, type Result } from '../../../shared/lib/result.ts'
+import type { AmazonAccount, Channel } from '../../../shared/domain/account.ts'
+import type { AccountId } from '../../../shared/domain/ids.ts'
+import type { CallTrouble } from '../../../shared/domain/trouble.ts'
+import type { AdsProfile } from '../ports/ads-api.ts'
+import type { AccessCredential } from '../ports/login.ts'
+import type { CredentialEntry } from '../ports/vault.ts'
+import { askPatiently } from './ask-patiently.ts'
+import type { CheckingAttempt } from './checking-attempt.ts'
+import { foundIdentityOf, matchProfiles, type ProfileMatch } from './match-profiles.ts'
+import type { AuthorizationWorld } from './world.ts'
+
+/** Whose grant is in quarantine: the expected (or a new) account's, or another's. */
+export type Finding =
+  | { readonly kind: 'match'; readonly accountId: AccountId | null; readonly identity: string; readonly match: ProfileMatch | null }
+  | { readonly kind: 'other'; readonly foundIdentity: string; readonly foundAccountId: AccountId | null }
+
+export interface Suspect {
+  readonly attempt: CheckingAttempt
+  readonly entry: CredentialEntry
+  readonly access: AccessCredential
+}
+
+/** Selling: the identity sealed into the hand-off decides. Advertising: the profiles the new permission can see. */
+export async function findIdentity(world: AuthorizationWorld, suspect: Suspect): Promise<Result<Finding, string>> {
+  const accounts = await world.ports.stores.accounts.accounts()
+  if (suspect.attempt.family === 'selling') return findSeller(accounts, suspect)
+  const account = accounts.find((one) => one.id === suspect.attempt.accountId)
+  if (account === undefined) return err('closed')
+  const profiles = await readProfiles(world, suspect, account.id)
+  if (!profiles.ok) return err(reasonOf(profiles.error))
+  const channels = (await world.ports.stores.accounts.channels()).filter((one) => one.accountId === account.id)
+  return ok(judgeProfiles({ account, accounts, channels, profiles: profiles.value, expected: suspect.attempt.expectedIdentity }))
+}
+
+/** Profiles that a credential sees, for an account's token bucket. */
+export function readProfiles({ ports }: AuthorizationWorld, { attempt, access }: Pick<Suspect, 'attempt' | 'access'>, accountId: AccountId) {
+  return askPatiently(ports.clock, () => ports.adsApi.profiles({ access, region: attempt.region, bucketKey: accountId }))
+}
+
+function findSeller(accounts: readonly AmazonAccount[], { attempt, entry }: Suspect): Result<Finding, string> {
+  const { identity } = entry
+  if (identity === null) return err('handoff-refused')
+  const here = accounts.find((one) => one.sellingPartnerId === identity && one.region === attempt.region && one.kind === attempt.kind)
+  const isExpected = attempt.accountId === null || identity === attempt.expectedIdentity
+  if (!isExpected) return ok({ kind: 'other', foundIdentity: identity, foundAccountId: here?.id ?? null })
+  return ok({ kind: 'match', accountId: attempt.accountId ?? here?.id ?? null, identity, match: null })
+}
+
+interface ProfileQuestion {
+  readonly account: AmazonAccount
+  readonly accounts: readonly AmazonAccount[]
+  readonly channels: readonly Channel[]
+  readonly profiles: readonly AdsProfile[]
+  readonly expected: string | null
+}
+
+function judgeProfiles({ account, accounts, channels, profiles, expected }: ProfileQuestion): Finding {
+  const match = matchProfiles(account, channels, profiles, account.kind === 'vendor' ? expected : null)
+  if (match.identity !== null) return { kind: 'match', accountId: account.id, identity: match.identity, match }
+  const ids = new Set(profiles.map((one) => one.accountId))
+  const other = accounts.find((one) => one.id !== account.id && one.region === account.region && ids.has(one.sellingPartnerId))
+  return { kind: 'other', foundIdentity: other?.sellingPartnerId ?? foundIdentityOf(profiles), foundAccountId: other?.id ?? null }
+}
+
+function reasonOf(trouble: CallTrouble): string {
+  switch (trouble.kind) {
+    case 'offline':
+      return 'offline'
+    case 'permission-missing':
+    case 'access-ended':
+    case 'account-problem':
+    case 'wrong-region':
+      return 'refused'
+    case 'application-credential-ended':
+      return 'publisher-problem'
+    default:
+      return 'amazon-trouble'
+  }
+}

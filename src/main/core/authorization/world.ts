@@ -1,0 +1,30 @@
+import type { Figures } from '../../../shared/contract/figures.ts'
+import type { OneAtATime } from '../../../shared/lib/one-at-a-time.ts'
+import type { AccountId, AttemptId, DatasetId } from '../../../shared/domain/ids.ts'
+import type { Dataset } from '../../datasets/dataset.ts'
+import type { WakeReason } from '../ports/sync-progress.ts'
+import type { Keeper } from './access-keeper.ts'
+import type { AttemptBoard } from './attempt-board.ts'
+import type { AuthorizationPorts } from './authorization-ports.ts'
+
+/** What changed: the accounts' standing, or one attempt. */
+export type AuthorizationChange = { readonly kind: 'accounts' } | { readonly kind: 'attempt'; readonly id: AttemptId }
+
+export interface AuthorizationOrder {
+  readonly ports: AuthorizationPorts
+  readonly datasets: ReadonlyMap<DatasetId, Dataset>
+  /** Amazon's marketplaces with zones and consent hosts. */
+  readonly figures: Pick<Figures, 'marketplaces' | 'ads'>
+  /** Days of history a new channel starts with, counted back from today. */
+  readonly historyDays: number
+  readonly onChange: (change: AuthorizationChange) => void
+  readonly wakeSync: (reason: WakeReason, accountId: AccountId | null) => void
+}
+
+/** Everything one authorization feature shares between its parts. */
+export interface AuthorizationWorld extends AuthorizationOrder {
+  /** One queue: a renewal and a replacement of the same authorization never overlap. */
+  readonly oneAtATime: OneAtATime
+  readonly keeper: Keeper
+  readonly board: AttemptBoard
+}

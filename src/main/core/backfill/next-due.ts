@@ -1,0 +1,31 @@
+import { endOfDay, publishEdge } from '../../../shared/domain/derive-coverage.ts'
+import type { Instant } from '../../../shared/domain/ids.ts'
+import type { PlanLine } from './account-snapshot.ts'
+import { settlingDueAt } from './settling-age.ts'
+
+/** When the next thing of an account falls due by itself: a day published, a settling age reached, a snapshot too old. Null: never. */
+export function nextDue(lines: readonly PlanLine[], now: Instant): Instant | null {
+  const moments = lines.flatMap((line) => momentsOf(line, now)).filter((at) => at > now)
+  return moments.length === 0 ? null : Math.min(...moments)
+}
+
+function momentsOf(line: PlanLine, now: Instant): Instant[] {
+  const { everyMs } = line.dataset.timing
+  const last = line.dataset.shape === 'snapshot' ? line.takenAt : line.changesThrough
+  const regular = everyMs === null || last === null ? [] : [last + everyMs]
+  return line.dataset.shape === 'snapshot' ? regular : [...regular, nextPublished(line, now), ...nextSettled(line, now)]
+}
+
+function nextPublished({ channel, dataset }: PlanLine, now: Instant): Instant {
+  return endOfDay(publishEdge(now, channel.zone, dataset.timing), channel.zone) + dataset.timing.publishDelayMs
+}
+
+function nextSettled({ channel, dataset, days }: PlanLine, now: Instant): Instant[] {
+  let first = Infinity
+  // Only days young enough to settle: the others cannot fall due again.
+  for (const one of days.slice(-(dataset.timing.settlingDays + Math.ceil(dataset.timing.publishDelayMs / 86_400_000) + 3))) {
+    const at = one.fetchedAt === null ? null : settlingDueAt(one.day, one.fetchedAt, channel.zone, dataset.timing)
+    if (at !== null && at > now && at < first) first = at
+  }
+  return first === Infinity ? [] : [first]
+}

@@ -1,0 +1,28 @@
+import type { Dataset } from '../../datasets/dataset.ts'
+import type { DatasetRequest } from '../../datasets/request.ts'
+import type { PlannedSlice } from '../ports/sync-progress.ts'
+import { ADS_REPORT_QUOTA, ADS_REPORT_TAIL_MS, CALL_TAIL_MS, REPORT_QUOTA, REPORT_TAIL_MS } from './policy.ts'
+
+/** The scarce bucket a request spends from, and how long its answer usually takes after that. */
+export interface SliceCost {
+  readonly bucket: string
+  readonly perSecond: number
+  readonly burst: number
+  readonly tailMs: number
+}
+
+export function requestOf(dataset: Dataset, request: 'days' | 'changes'): DatasetRequest {
+  return request === 'changes' && dataset.changes !== null ? dataset.changes : dataset.request
+}
+
+/** Creating a report and fetching its document have the same rate, so one bucket stands for both. */
+export function costOf(dataset: Dataset, { request }: Pick<PlannedSlice, 'request'>): SliceCost {
+  const asked = requestOf(dataset, request)
+  if (asked.kind === 'paged-call') return { bucket: asked.quota.operation, ...rateOf(asked.quota), tailMs: CALL_TAIL_MS }
+  if (asked.kind === 'ads-report') return { bucket: 'ads-report', ...ADS_REPORT_QUOTA, tailMs: ADS_REPORT_TAIL_MS }
+  return { bucket: 'report', ...REPORT_QUOTA, tailMs: REPORT_TAIL_MS }
+}
+
+function rateOf({ perSecond, burst }: { readonly perSecond: number; readonly burst: number }): { perSecond: number; burst: number } {
+  return { perSecond, burst }
+}

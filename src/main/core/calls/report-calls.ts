@@ -1,0 +1,15 @@
+import type { Handlers } from '../dispatch.ts'
+import type { Desk } from './desk.ts'
+
+type ReportCalls = Pick<Handlers, 'reports.sales' | 'reports.profit' | 'reports.ads' | 'reports.products' | 'reports.vendor'>
+
+/** The five reports; all read the database only. */
+export function reportCalls({ reports }: Desk): ReportCalls {
+  return {
+    'reports.sales': reports.sales,
+    'reports.profit': reports.profit,
+    'reports.ads': reports.ads,
+    'reports.products': reports.products,
+    'reports.vendor': reports.vendor,
+  }
+}

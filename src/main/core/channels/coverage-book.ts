@@ -1,0 +1,73 @@
+import type { Channel } from '../../../shared/domain/account.ts'
+import type { CoverageDay } from '../../../shared/domain/coverage.ts'
+import { addDays, interval, type Day, type DayInterval } from '../../../shared/domain/day.ts'
+import { deriveCoverage, type HeldDay } from '../../../shared/domain/derive-coverage.ts'
+import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
+import { brand } from '../../../shared/lib/brand.ts'
+import { epochDayAt } from '../../../shared/lib/zone.ts'
+import type { Dataset } from '../../datasets/dataset.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { LedgerStore } from '../ports/ledger-store.ts'
+
+/** Held days are read again after this long even if nothing was committed, so damage done behind the ledger's back shows. */
+const READ_AGAIN_MS = 60_000
+
+/** Coverage of a channel's dataset, from receipts compared with their rows; reads are shared until something is committed. */
+export interface CoverageBook {
+  days(channel: Channel, dataset: Dataset, days: DayInterval): Promise<readonly CoverageDay[]>
+  /** Everything from the first wanted day through today. */
+  wanted(channel: Channel, dataset: Dataset): Promise<readonly CoverageDay[]>
+  /** Same as `days`, with every content hash recomputed from the rows. */
+  audited(channel: Channel, dataset: Dataset, days: DayInterval): Promise<readonly CoverageDay[]>
+  forget(accountId: AccountId | null): void
+}
+
+interface Page {
+  readonly accountId: AccountId
+  readonly readAt: number
+  readonly held: Promise<readonly HeldDay[]>
+}
+
+export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageBook {
+  const pages = new Map<string, Page>()
+
+  function heldOf(channel: Channel, dataset: Dataset): Promise<readonly HeldDay[]> {
+    const key = `${channel.id}/${dataset.id}`
+    const known = pages.get(key)
+    if (known && clock.monotonic() - known.readAt < READ_AGAIN_MS) return known.held
+    const held = ledger.receipts(channel.id, dataset.id, everything(channel, clock.now()), 'sums')
+    pages.set(key, { accountId: channel.accountId, readAt: clock.monotonic(), held })
+    held.catch(() => pages.delete(key))
+    return held
+  }
+
+  return {
+    async days(channel, dataset, days) {
+      return derive({ channel, dataset, days, held: await heldOf(channel, dataset), now: clock.now() })
+    },
+    async wanted(channel, dataset) {
+      return derive({ channel, dataset, days: everything(channel, clock.now()), held: await heldOf(channel, dataset), now: clock.now() })
+    },
+    async audited(channel, dataset, days) {
+      const held = await ledger.receipts(channel.id, dataset.id, days, 'hash')
+      return derive({ channel, dataset, days, held, now: clock.now() })
+    },
+    forget(accountId) {
+      for (const [key, page] of pages) if (accountId === null || page.accountId === accountId) pages.delete(key)
+    },
+  }
+}
+
+function derive(question: { channel: Channel; dataset: Dataset; days: DayInterval; held: readonly HeldDay[]; now: Instant }): CoverageDay[] {
+  const { channel, dataset, days, held, now } = question
+  return deriveCoverage({ channel, dataset, interval: days, held, now })
+}
+
+function everything(channel: Channel, now: Instant): DayInterval {
+  return interval(channel.wantedFrom, addDays(today(channel, now), 1))
+}
+
+/** The day an instant falls on in a channel's zone. */
+export function today(channel: Pick<Channel, 'zone'>, now: Instant): Day {
+  return brand<Day>(epochDayAt(now, channel.zone))
+}

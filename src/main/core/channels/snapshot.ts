@@ -1,0 +1,58 @@
+import type { AmazonAccount, Channel } from '../../../shared/domain/account.ts'
+import type { Authorization } from '../../../shared/domain/authorization.ts'
+import type { ChannelId, Instant } from '../../../shared/domain/ids.ts'
+import type { ApiFamily } from '../../../shared/domain/region.ts'
+import type { Dataset } from '../../datasets/dataset.ts'
+import type { AccessRecord } from '../ports/account-store.ts'
+import type { Ports } from '../ports/ports.ts'
+import { factsOf, type DatasetFacts } from './channel-facts.ts'
+import type { CoverageBook } from './coverage-book.ts'
+
+/** Everything the screens, health and notices are computed from, read at one moment. */
+export interface Snapshot {
+  readonly now: Instant
+  readonly accounts: readonly AmazonAccount[]
+  readonly channels: readonly Channel[]
+  readonly authorizations: readonly Authorization[]
+  readonly access: readonly AccessRecord[]
+  readonly facts: readonly DatasetFacts[]
+}
+
+export interface SnapshotSources {
+  readonly ports: Pick<Ports, 'stores' | 'clock'>
+  readonly datasets: readonly Dataset[]
+  readonly book: CoverageBook
+}
+
+export async function readSnapshot({ ports, datasets, book }: SnapshotSources): Promise<Snapshot> {
+  const { stores, clock } = ports
+  const [accounts, channels, authorizations, access, snapshots] = await Promise.all([
+    stores.accounts.accounts(),
+    stores.accounts.channels(),
+    stores.accounts.authorizations(),
+    stores.access.all(),
+    stores.ledger.snapshots(),
+  ])
+  const pairs = channels.flatMap((channel) => {
+    const account = accounts.find((one) => one.id === channel.accountId)
+    return account ? usedDatasets(datasets, account, authorizations).map((dataset) => ({ channel, dataset })) : []
+  })
+  const facts = await Promise.all(
+    pairs.map(async ({ channel, dataset }) => {
+      if (dataset.shape === 'event') return factsOf(channel, dataset, await book.wanted(channel, dataset), null)
+      const taken = snapshots.find((one) => one.channelId === channel.id && one.dataset === dataset.id)
+      return factsOf(channel, dataset, [], taken ? { at: taken.takenAt, rows: taken.rows } : null)
+    }),
+  )
+  return { now: clock.now(), accounts, channels, authorizations, access, facts }
+}
+
+/** Datasets of an account: those of its kind, in families it was ever connected to. */
+export function usedDatasets(datasets: readonly Dataset[], account: AmazonAccount, authorizations: readonly Authorization[]): Dataset[] {
+  const families = new Set(authorizations.filter((one) => one.accountId === account.id).map((one) => one.family))
+  return datasets.filter((dataset) => dataset.kinds.includes(account.kind) && families.has(dataset.family))
+}
+
+export function familyFacts(facts: readonly DatasetFacts[], channelId: ChannelId, family: ApiFamily): DatasetFacts[] {
+  return facts.filter((one) => one.channel.id === channelId && one.dataset.family === family)
+}

@@ -1,0 +1,47 @@
+import type { Result } from '../../../shared/lib/result.ts'
+import type { Channel } from '../../../shared/domain/account.ts'
+import type { DayInterval } from '../../../shared/domain/day.ts'
+import type { DatasetId, Instant, RunId } from '../../../shared/domain/ids.ts'
+
+/** What the worker needs to commit a document: rows, receipts, roll-ups and the run's end go into one transaction. */
+export interface IngestOrder {
+  readonly runId: RunId
+  readonly dataset: DatasetId
+  readonly request: 'days' | 'changes'
+  readonly channel: Channel
+  readonly interval: DayInterval
+  readonly fetchedAt: Instant
+  readonly amazonReportId: string | null
+  /** Why figures may differ from what was held: kept with each changed figure. */
+  readonly reason: string
+}
+
+export interface Ingested {
+  readonly rows: number
+  readonly foreignRows: number
+  /** Days whose figures changed against what was held. */
+  readonly changedDays: number
+  readonly bytes: number
+}
+
+/** A document that cannot be used; nothing of it was stored, and what was held is untouched. */
+export type IngestTrouble =
+  | { readonly kind: 'bad-document'; readonly evidence: string }
+  | { readonly kind: 'range-refused'; readonly evidence: string }
+  | { readonly kind: 'download-failed'; readonly evidence: string }
+  | { readonly kind: 'offline'; readonly evidence: string }
+  | { readonly kind: 'storage-full'; readonly evidence: string }
+  | { readonly kind: 'storage'; readonly evidence: string }
+
+/** Runs in the writing worker: download → gunzip (capped) → decode → parse → validate → commit. */
+export interface DocumentIngest {
+  commitDocument(order: IngestOrder, source: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal): Promise<Result<Ingested, IngestTrouble>>
+  /** Commits days that Amazon proved empty (report cancelled for want of rows). */
+  commitEmpty(order: IngestOrder, evidence: string): Promise<Result<Ingested, IngestTrouble>>
+  /** Adds one page's bytes to the run's slice; answers the cursor of the next page. */
+  addPage(order: IngestOrder, page: Uint8Array): Promise<Result<{ readonly cursor: string | null }, IngestTrouble>>
+  /** Commits all pages added for the run. */
+  commitPages(order: IngestOrder): Promise<Result<Ingested, IngestTrouble>>
+  /** Forgets pages of a run that will not be finished. */
+  dropPages(runId: RunId): Promise<void>
+}

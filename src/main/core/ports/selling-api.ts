@@ -1,0 +1,65 @@
+import type { Result } from '../../../shared/lib/result.ts'
+import type { CallTrouble } from '../../../shared/domain/trouble.ts'
+import type { Region } from '../../../shared/domain/region.ts'
+import type { Instant } from '../../../shared/domain/ids.ts'
+import type { Quota } from '../../datasets/request.ts'
+import type { AccessCredential } from './login.ts'
+
+/** Who asks, where: the token buckets are kept per `bucketKey` (the account) and operation. */
+export interface Caller {
+  readonly access: AccessCredential
+  readonly region: Region
+  readonly bucketKey: string
+  readonly signal?: AbortSignal
+}
+
+export interface Participation {
+  readonly marketplaceId: string
+  readonly country: string
+  readonly name: string
+  readonly storeName: string | null
+  readonly participating: boolean
+}
+
+export type ReportLook =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'done'; readonly documentId: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'failed'; readonly documentId: string | null }
+
+export interface ReportOrder {
+  readonly reportType: string
+  readonly marketplaceIds: readonly string[]
+  readonly options: Readonly<Record<string, string>>
+  readonly dates: { readonly start: string; readonly end: string } | null
+}
+
+/** A report of ours found at Amazon after a crash; adopted only if it is the one asked for. */
+export interface FoundReport {
+  readonly reportId: string
+  readonly reportType: string
+  readonly marketplaceIds: readonly string[]
+  readonly start: string | null
+  readonly end: string | null
+  readonly createdAt: Instant
+  readonly look: ReportLook
+}
+
+/** Address of a document: good for five minutes, so it is resolved right before the download. */
+export interface DocumentAddress {
+  readonly url: string
+  readonly gzip: boolean
+}
+
+/** Amazon's selling API in our words. Every answer is sorted; an empty bucket answers `throttled` without a call. */
+export interface SellingApi {
+  participations(caller: Caller): Promise<Result<readonly Participation[], CallTrouble>>
+  createReport(caller: Caller, order: ReportOrder): Promise<Result<{ readonly reportId: string }, CallTrouble>>
+  lookAtReport(caller: Caller, reportId: string): Promise<Result<ReportLook, CallTrouble>>
+  findReports(caller: Caller, order: { readonly reportType: string; readonly since: Instant }): Promise<Result<readonly FoundReport[], CallTrouble>>
+  resolveDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
+  /** One GET of a declared call; the body is handed on unread, so the main thread parses nothing. */
+  readPage(caller: Caller, call: { readonly quota: Quota; readonly path: string; readonly query: Readonly<Record<string, string>> }): Promise<Result<Uint8Array, CallTrouble>>
+  /** Same call as `readPage`, only its verdict: used by verification. */
+  probe(caller: Caller, call: { readonly quota: Quota; readonly path: string; readonly query: Readonly<Record<string, string>> }): Promise<Result<{ readonly evidence: string }, CallTrouble>>
+}

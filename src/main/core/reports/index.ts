@@ -1,0 +1,61 @@
+import type { CallInput } from '../../../shared/contract/calls.ts'
+import type { Failure } from '../../../shared/contract/failures.ts'
+import type { AdsReport, ProductsReport, ProfitReport, SalesReport, VendorReport } from '../../../shared/contract/views/reports.ts'
+import type { Channel } from '../../../shared/domain/account.ts'
+import type { CoverageDay } from '../../../shared/domain/coverage.ts'
+import type { DayInterval } from '../../../shared/domain/day.ts'
+import type { ChannelId } from '../../../shared/domain/ids.ts'
+import { err, ok, type Result } from '../../../shared/lib/result.ts'
+import type { ReportStore } from '../ports/report-store.ts'
+import type { SnapshotFact } from '../ports/ledger-store.ts'
+import { readAds } from './ads-report.ts'
+import { rangeOf } from './frame.ts'
+import { readProducts } from './products-report.ts'
+import { readProfit } from './profit-report.ts'
+import { readSales } from './sales-report.ts'
+import { readVendor } from './vendor-report.ts'
+
+export interface ReportSources {
+  readonly store: ReportStore
+  readonly channel: (id: ChannelId) => Promise<Channel | null>
+  /** Coverage of a channel's dataset; null when the dataset is not used there. */
+  readonly coverage: (channel: Channel, dataset: string, days: DayInterval) => Promise<readonly CoverageDay[] | null>
+  readonly snapshots: () => Promise<readonly SnapshotFact[]>
+}
+
+type Asked = CallInput<'reports.sales'>
+type Read<Report> = (asked: Asked) => Promise<Result<Report, Failure>>
+
+export interface Reports {
+  readonly sales: Read<SalesReport>
+  readonly profit: Read<ProfitReport>
+  readonly ads: Read<AdsReport>
+  readonly products: Read<ProductsReport>
+  readonly vendor: Read<VendorReport>
+}
+
+/** The five reports; each reads the database only, so all of them open with no network. */
+export function createReports(sources: ReportSources): Reports {
+  const { store, coverage, snapshots } = sources
+
+  function reading<Report>(dataset: string, make: (channel: Channel, range: DayInterval, days: readonly CoverageDay[]) => Promise<Report>): Read<Report> {
+    return async (asked) => {
+      const range = rangeOf(asked.from, asked.to)
+      if (!range) return err({ code: 'bad-request', reason: 'range', field: 'to' })
+      const channel = await sources.channel(asked.channelId)
+      if (!channel) return err({ code: 'not-found', reason: 'channel', field: 'channelId' })
+      return ok(await make(channel, range, (await coverage(channel, dataset, range)) ?? []))
+    }
+  }
+
+  return {
+    sales: reading('orders', (channel, range, days) => readSales(store, channel, range, days)),
+    profit: reading('transactions', async (channel, range, days) => readProfit(store, channel, range, days, await coverage(channel, 'ads-campaign-daily', range))),
+    ads: reading('ads-campaign-daily', (channel, range, days) => readAds(store, channel, range, days)),
+    products: reading('orders', async (channel, range, days) => {
+      const taken = (await snapshots()).find((one) => one.channelId === channel.id && one.dataset === 'listings')
+      return readProducts(store, channel, range, days, taken?.takenAt ?? null)
+    }),
+    vendor: reading('vendor-sales', (channel, range, days) => readVendor(store, channel, range, days)),
+  }
+}

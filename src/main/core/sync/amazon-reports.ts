@@ -1,0 +1,23 @@
+import type { Instant } from '../../../shared/domain/ids.ts'
+import type { SyncRun } from '../../../shared/domain/run.ts'
+import type { Result } from '../../../shared/lib/result.ts'
+import type { AskTrouble } from './door.ts'
+import { LOOKS } from './policy.ts'
+
+export type AmazonReportLook =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'done'; readonly document: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'failed' }
+
+/** Ordering an Amazon report and getting its document, the same for both API families. */
+export interface AmazonReports {
+  readonly looks: (typeof LOOKS)[keyof typeof LOOKS]
+  /** `beforeAsk` writes down that Amazon is being asked; `stopped` when the run may not go on. */
+  create(run: SyncRun, beforeAsk: (now: Instant) => Promise<SyncRun | null>): Promise<Result<string, AskTrouble>>
+  /** Looks for a report of ours whose id we never learned; null when there is none. */
+  find(run: SyncRun): Promise<Result<string | null, AskTrouble>>
+  look(reportId: string): Promise<Result<AmazonReportLook, AskTrouble>>
+  /** Address of a finished document; short-lived. */
+  source(document: string): Promise<Result<{ readonly url: string; readonly gzip: boolean }, AskTrouble>>
+}

@@ -1,0 +1,142 @@
+import type { AmazonAccount } from '../../../shared/domain/account.ts'
+import type { AuthorizationId, Instant } from '../../../shared/domain/ids.ts'
+import type { ApiFamily } from '../../../shared/domain/region.ts'
+import type { CallTrouble } from '../../../shared/domain/trouble.ts'
+import { err, type Result } from '../../../shared/lib/result.ts'
+import type { NoAccess } from '../ports/access-keeper.ts'
+import type { Caller } from '../ports/selling-api.ts'
+import { backOffMs, type BackOffKind } from './back-off.ts'
+import type { Gate } from './gate.ts'
+import { BACK_OFF, TROUBLES_BEFORE_BACK_OFF } from './policy.ts'
+import type { SyncWorld } from './sync-world.ts'
+
+/** Why an ask came to nothing; being throttled never shows, it only takes longer. */
+export type AskTrouble =
+  | Exclude<CallTrouble, { kind: 'throttled' }>
+  | { readonly kind: 'no-access'; readonly why: NoAccess['kind'] }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'stopped' }
+
+export interface AskOrder<Value> {
+  readonly gate: Gate
+  readonly urgent: boolean
+  readonly signal: AbortSignal
+  readonly call: (caller: Caller) => Promise<Result<Value, CallTrouble>>
+}
+
+/** One account's way into one API family: its access, its back-off, and whether only a single try may go out. */
+export interface Door {
+  ask<Value>(order: AskOrder<Value>): Promise<Result<Value, AskTrouble>>
+  /** Trouble outside a call (the disk, say) that makes further work pointless for a while. */
+  close(kind: BackOffKind): void
+  /** Null while open; `until` null means only a person can open it. */
+  closed(): { readonly until: Instant | null } | null
+  /** True after trouble until something succeeded: one piece of work at a time. */
+  isProbing(): boolean
+  /** Ends the wait; what was refused by a person's decision is asked again too. */
+  open(): void
+}
+
+export interface DoorOrder {
+  readonly world: SyncWorld
+  readonly account: Pick<AmazonAccount, 'id' | 'region'>
+  readonly family: ApiFamily
+  readonly authorizationId: AuthorizationId
+  readonly onTrouble: (kind: string) => void
+  /** Something succeeded after a wait: the others may follow. */
+  readonly onRecovered: () => void
+}
+
+export function createDoor(order: DoorOrder): Door {
+  const { clock, random } = order.world.ports
+  let closures = 0
+  let inARow = 0
+  let opensAt: number | null = 0
+
+  const close = (kind: BackOffKind) => {
+    if (opensAt === null || clock.monotonic() < opensAt) return
+    closures += 1
+    opensAt = clock.monotonic() + backOffMs(kind, closures, random.fraction())
+  }
+  const closed = () => {
+    if (opensAt === null) return { until: null }
+    const leftMs = opensAt - clock.monotonic()
+    return leftMs > 0 ? { until: clock.now() + leftMs } : null
+  }
+  const noteTrouble = (kind: AskTrouble['kind']) => {
+    if (!isWeather(kind)) return
+    order.onTrouble(kind)
+    inARow += 1
+    if (kind !== 'amazon-trouble' || closures > 0 || inARow >= TROUBLES_BEFORE_BACK_OFF) close(kind)
+  }
+  const refuse = (why: NoAccess): Result<never, AskTrouble> => {
+    if ('until' in why) {
+      close('no-access')
+      opensAt = Math.max(opensAt ?? 0, clock.monotonic() + Math.min(3_600_000, why.until - clock.now()))
+    } else if (why.kind === 'reconnect-required' || why.kind === 'disconnected') opensAt = null
+    else close('no-access')
+    order.onTrouble(why.kind)
+    return err({ kind: 'no-access', why: why.kind })
+  }
+  const noteSuccess = () => {
+    inARow = 0
+    if (closures === 0) return
+    closures = 0
+    order.onRecovered()
+  }
+
+  return {
+    ask: (ask) => askThrough({ ...order, closed, refuse, noteTrouble, noteSuccess }, ask),
+    close,
+    closed,
+    isProbing: () => closures > 0,
+    open: () => {
+      opensAt = 0
+    },
+  }
+}
+
+interface OpenDoor extends DoorOrder {
+  readonly closed: Door['closed']
+  readonly refuse: (why: NoAccess) => Result<never, AskTrouble>
+  readonly noteTrouble: (kind: AskTrouble['kind']) => void
+  readonly noteSuccess: () => void
+}
+
+/** Asks until there is an answer: waits out throttling at the gate, renews an ended access credential once. */
+async function askThrough<Value>(door: OpenDoor, order: AskOrder<Value>): Promise<Result<Value, AskTrouble>> {
+  let renewals = 0
+  for (;;) {
+    const answer = await order.gate.pass(order, () => askOnce(door, order))
+    if (answer === null) return err({ kind: 'stopped' })
+    if (answer.ok) {
+      door.noteSuccess()
+      return answer
+    }
+    if (answer.error.kind === 'throttled') continue
+    if (answer.error.kind === 'access-ended' && renewals === 0) {
+      renewals += 1
+      continue
+    }
+    const trouble = answer.error.kind === 'access-ended' ? { kind: 'amazon-trouble' as const, evidence: answer.error.evidence } : answer.error
+    if (order.signal.aborted) return err({ kind: 'stopped' })
+    door.noteTrouble(trouble.kind)
+    return err(trouble)
+  }
+}
+
+async function askOnce<Value>(door: OpenDoor, { gate, signal, call }: AskOrder<Value>): Promise<Result<Value, AskTrouble | CallTrouble>> {
+  if (door.closed() !== null) return err({ kind: 'closed' })
+  const access = await door.world.access.accessFor(door.authorizationId)
+  if (signal.aborted) return err({ kind: 'stopped' })
+  if (!access.ok) return door.refuse(access.error)
+  const answer = await call({ access: access.value, region: door.account.region, bucketKey: door.account.id, signal })
+  if (answer.ok) return answer
+  if (answer.error.kind === 'throttled') gate.closeUntil(answer.error.tryAgainAt)
+  if (answer.error.kind === 'access-ended') door.world.access.forget(door.authorizationId, access.value)
+  return answer
+}
+
+function isWeather(kind: string): kind is Exclude<BackOffKind, 'storage' | 'no-access'> {
+  return kind !== 'storage' && kind !== 'no-access' && Object.hasOwn(BACK_OFF, kind)
+}

@@ -1,0 +1,76 @@
+import { assertNever } from '../../../shared/lib/never.ts'
+import type { SyncRun } from '../../../shared/domain/run.ts'
+import type { IngestTrouble } from '../ports/document-ingest.ts'
+import type { AskTrouble } from './door.ts'
+import { noteAccess } from './note-access.ts'
+import { LOOKS, MOST_TRIES, TURNS_UP_MS } from './policy.ts'
+import type { RunDesk } from './run-desk.ts'
+import type { RunEnd } from './run-end.ts'
+
+/** What trouble of a call means for a run that Amazon may know: it is kept, unless the answer settles it. */
+export async function endOfAsk(desk: RunDesk, run: SyncRun, trouble: AskTrouble): Promise<RunEnd> {
+  switch (trouble.kind) {
+    case 'permission-missing':
+      await noteAccess(desk, 'refused', trouble.evidence)
+      return desk.book.end(run, 'refused', 'permission-missing')
+    case 'bad-request':
+    case 'bad-document':
+      return desk.book.end(run, 'failed', trouble.kind)
+    case 'not-found':
+      return endOfLost(desk, run)
+    case 'stopped':
+      return { kind: 'standing', trouble: 'stopped', until: null }
+    case 'closed':
+    case 'no-access':
+    case 'access-ended':
+      return putAside(desk, run, trouble.kind === 'no-access' ? 'no-access' : 'back-off')
+    case 'amazon-trouble':
+    case 'offline':
+    case 'account-problem':
+    case 'wrong-region':
+    case 'application-credential-ended':
+      return putAside(desk, run, trouble.kind)
+    default:
+      return assertNever(trouble)
+  }
+}
+
+/** A report Amazon does not know: soon after the order it may still turn up, later it is gone and asked for anew. */
+function endOfLost(desk: RunDesk, run: SyncRun): Promise<RunEnd> {
+  const now = desk.world.ports.clock.now()
+  if (Math.abs(now - (run.requestedAt ?? run.plannedAt)) > TURNS_UP_MS) return desk.book.end(run, 'postponed', 'not-found')
+  const tries = run.tries + 1
+  if (tries >= MOST_TRIES || run.amazonReportId === null) return desk.book.end({ ...run, tries }, 'failed', 'not-found')
+  return desk.book.keep({ ...run, tries }, 'not-found', now + LOOKS.selling.longestMs)
+}
+
+type Weather = 'no-access' | 'back-off' | 'amazon-trouble' | 'offline' | 'account-problem' | 'wrong-region' | 'application-credential-ended'
+
+/** A run Amazon may know of is kept and resumed; one it cannot know of ends, and its days are planned afresh. */
+function putAside(desk: RunDesk, run: SyncRun, trouble: Weather): Promise<RunEnd> {
+  const mayBeKnown = run.amazonReportId !== null || (run.step === 'requested' && desk.dataset.request.kind !== 'paged-call')
+  if (!mayBeKnown) return desk.book.end(run, 'postponed', trouble)
+  return desk.book.keep(run, trouble, desk.door.closed()?.until ?? null)
+}
+
+/** What trouble with a document means; nothing of it was stored. `download-failed` is dealt with before. */
+export async function endOfIngest(desk: RunDesk, run: SyncRun, trouble: IngestTrouble): Promise<RunEnd> {
+  desk.world.ports.log.write('warn', 'document-refused', { dataset: run.dataset, trouble: trouble.kind })
+  switch (trouble.kind) {
+    case 'bad-document':
+    case 'range-refused':
+      return desk.book.end(run, 'failed', trouble.kind)
+    case 'offline':
+      if (desk.signal.aborted) return { kind: 'standing', trouble: 'stopped', until: null }
+      desk.door.close('offline')
+      return putAside(desk, run, 'offline')
+    case 'download-failed':
+      return putAside(desk, run, 'amazon-trouble')
+    case 'storage':
+    case 'storage-full':
+      desk.door.close('storage')
+      return run.amazonReportId === null ? desk.book.end(run, 'postponed', trouble.kind) : desk.book.keep(run, trouble.kind, desk.door.closed()?.until ?? null)
+    default:
+      return assertNever(trouble)
+  }
+}

@@ -1,0 +1,20 @@
+import type { SyncRun } from '../../../shared/domain/run.ts'
+import type { IngestOrder } from '../ports/document-ingest.ts'
+import type { RunDesk } from './run-desk.ts'
+
+/**
+ * What the worker commits. A document tells how things stood when it was asked for, not when it was downloaded: after a
+ * night asleep in between, calling its days settled would be false.
+ */
+export function ingestOrder({ channel, world }: RunDesk, run: SyncRun): IngestOrder {
+  return {
+    runId: run.id,
+    dataset: run.dataset,
+    request: run.request,
+    channel,
+    interval: { from: run.from, until: run.until },
+    fetchedAt: run.requestedAt ?? world.ports.clock.now(),
+    amazonReportId: run.amazonReportId,
+    reason: run.reason,
+  }
+}

@@ -1,0 +1,91 @@
+import { lineKey } from '../backfill/account-snapshot.ts'
+import { backOffMs } from './back-off.ts'
+import { sliceKey, type Piece } from './board.ts'
+import type { Engine, PieceEnd } from './engine.ts'
+import { performRun } from './perform-run.ts'
+import { BACK_OFF } from './policy.ts'
+import type { RunDesk } from './run-desk.ts'
+import { isOwnFailure, type RunEnd } from './run-end.ts'
+
+/** Performs a piece on the side and notes on the board how it ended. */
+export function launch(engine: Engine, piece: Piece): void {
+  const { signal } = engine.abort
+  void perform(engine, piece, signal)
+    .catch((error: unknown): RunEnd => {
+      engine.world.ports.log.write('error', 'run-broke', { dataset: piece.dataset, error: error instanceof Error ? error.message : 'unknown' })
+      return { kind: 'standing', trouble: 'storage', until: engine.world.ports.clock.now() + BACK_OFF.storage.longestMs }
+    })
+    .then((end) => {
+      engine.board.inFlight.delete(piece)
+      noteEnd(engine, piece, end)
+      engine.pieceEnded(howItEnded(end))
+    })
+}
+
+function howItEnded(end: RunEnd): PieceEnd {
+  if (end.kind === 'committed') return 'committed'
+  return end.kind === 'standing' && end.trouble === 'stopped' ? 'stopped' : 'left'
+}
+
+async function perform(engine: Engine, piece: Piece, signal: AbortSignal): Promise<RunEnd> {
+  const desk = deskFor(engine, piece, signal)
+  if (desk === null) return { kind: 'standing', trouble: 'stopped', until: null }
+  piece.run ??= await engine.book.intend(engine.accountId, piece.slice)
+  return performRun(desk, piece.run)
+}
+
+function deskFor(engine: Engine, piece: Piece, signal: AbortSignal): RunDesk | null {
+  const { world, reading, doors, gates, ingests } = engine
+  const door = doors.of(piece.family)
+  const line = reading?.lines.find((one) => one.channel.id === piece.channelId && one.dataset.id === piece.dataset)
+  if (!reading || !line || door === null) return null
+  const { channel, dataset } = line
+  const book: RunDesk['book'] = {
+    ...engine.book,
+    advance: async (run, change) => {
+      const next = await engine.book.advance(run, change)
+      if (next) piece.run = next
+      return next
+    },
+  }
+  const onWaiting: RunDesk['onWaiting'] = (run) => {
+    piece.run = run
+    engine.changed()
+  }
+  return { world, account: reading.account, channel, dataset, door, gates, ingests, book, granted: engine.board.granted, urgent: piece.urgent, signal, onWaiting }
+}
+
+function noteEnd(engine: Engine, piece: Piece, end: RunEnd): void {
+  const { board, world } = engine
+  const { run } = piece
+  if (run === null) return
+  if (end.kind === 'standing') return notePause(engine, piece, end)
+  board.ended.add(run.id)
+  const { id, channelId, dataset, from, until, reason } = run
+  const outcome = end.kind === 'committed' ? 'complete' : end.outcome
+  board.records.push({ id, channelId, dataset, from, until, reason, outcome, rows: end.kind === 'committed' ? end.rows : 0 })
+  const key = lineKey(channelId, dataset)
+  if (end.kind === 'committed') {
+    board.resting.delete(key)
+    board.lastCommitted.set(key, world.ports.clock.now())
+    board.lastSuccessAt = world.ports.clock.now()
+    board.committedMono.set(sliceKey(piece.slice), world.ports.clock.monotonic())
+    return
+  }
+  world.ports.log.write('warn', 'run-ended', { dataset, outcome, trouble: end.trouble })
+  if (isOwnFailure(end)) board.failures.push({ channelId, dataset, request: run.request, from, until, at: world.ports.clock.now() })
+  else if (end.outcome === 'postponed' && engine.doors.of(piece.family)?.closed() === null) restLine(engine, key)
+}
+
+function notePause({ board, world }: Engine, { run }: Piece, { trouble, until }: Extract<RunEnd, { kind: 'standing' }>): void {
+  const { clock } = world.ports
+  if (run === null || trouble === 'stopped') return
+  board.parked.set(run.id, { run, untilMono: clock.monotonic() + (until === null ? 0 : Math.max(0, until - clock.now())) })
+}
+
+/** The door is open for everything else; this line alone waits, longer each time. */
+function restLine({ board, world }: Engine, key: string): void {
+  const { clock, random } = world.ports
+  const failures = (board.resting.get(key)?.failures ?? 0) + 1
+  board.resting.set(key, { failures, untilMono: clock.monotonic() + backOffMs('amazon-trouble', failures, random.fraction()) })
+}

@@ -1,0 +1,62 @@
+/** Reports an account may have waiting at Amazon; they cost nothing while they wait. */
+export const WAITING_REPORTS = 12
+/** Documents of one account being downloaded and committed at the same time. */
+export const INGESTS = 2
+/** Paged slices of one operation at the same time: their pages share one bucket, so more would only interleave. */
+export const PAGED_SLICES = 1
+
+/** First and longest pause between looks at a report. Sources: amazon.md §8 (selling 10-30 s), §4.3 (advertising up to 3 h). */
+export const LOOKS = {
+  selling: { firstMs: 10_000, longestMs: 60_000, giveUpMs: 24 * 3_600_000 },
+  advertising: { firstMs: 30_000, longestMs: 300_000, giveUpMs: 3 * 3_600_000 },
+} as const
+/** Pause after Amazon could not make a report. Source: amazon.md §4.0 (1800 s). */
+export const FAILED_REPORT_MS = 30 * 60_000
+export const MOST_TRIES = 3
+/** A report just ordered may be unknown for a moment; one unknown after this long is gone. */
+export const TURNS_UP_MS = 3_600_000
+/** A report is looked for from this long before we asked, because clocks differ. */
+export const FIND_BEFORE_MS = 120_000
+/** Document addresses are good for five minutes; this many fresh addresses are tried before the run waits. Source: amazon.md §4.0. */
+export const DOWNLOAD_TRIES = 3
+export const DOWNLOAD_PAUSE_MS = 5_000
+
+/** First and longest wait of an authorization after trouble that is not ours, by kind. */
+export const BACK_OFF = {
+  'amazon-trouble': { firstMs: 60_000, longestMs: 15 * 60_000 },
+  offline: { firstMs: 30_000, longestMs: 5 * 60_000 },
+  'account-problem': { firstMs: 15 * 60_000, longestMs: 60 * 60_000 },
+  'wrong-region': { firstMs: 15 * 60_000, longestMs: 60 * 60_000 },
+  'application-credential-ended': { firstMs: 5 * 60_000, longestMs: 30 * 60_000 },
+  storage: { firstMs: 15_000, longestMs: 60_000 },
+  'no-access': { firstMs: 60_000, longestMs: 15 * 60_000 },
+} as const
+/** One odd answer says nothing about Amazon; this many in a row without a success between do. */
+export const TROUBLES_BEFORE_BACK_OFF = 3
+/** Longest a gate stays closed on one answer; a wrong clock must not close it for ever. */
+export const LONGEST_CLOSED_MS = 3_600_000
+/** An answer of *throttled* without a later time still costs a moment. */
+export const SHORTEST_CLOSED_MS = 1_000
+
+/** Document tokens kept for recent days while such a day is under way: all but what a full bucket would lose. Source: performance.md §6. */
+export const DOCUMENT_RESERVE = 15
+/** Report creations kept for recent days that must be asked for again. */
+export const CREATE_RESERVE = 2
+
+/** Between two cycles of one account, unless a person or a reconnect asks. Source: trust.md F19. */
+export const SHORTEST_REST_MS = 30_000
+/** Every account is looked at at least this often, with up to a minute of jitter. */
+export const LONGEST_REST_MS = 3_600_000
+export const REST_JITTER_MS = 60_000
+/** Accounts woken together spread over this long. */
+export const WAKE_JITTER_MS = 5_000
+/** How often wall and monotonic time are compared. Source: trust.md F41. */
+export const TICK_MS = 30_000
+/** Wall time that ran ahead of monotonic time by this much means the machine slept or its clock was set. */
+export const JUMP_MS = 60_000
+/** Quitting waits this long for work in flight; what is not done resumes. Source: trust.md F46. */
+export const STOP_MS = 1_800
+/** Troubles remembered per account. */
+export const TROUBLES_KEPT = 20
+/** Plans made in one cycle; more means that something planned never gets done. */
+export const MOST_PLANS = 200

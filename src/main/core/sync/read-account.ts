@@ -1,0 +1,58 @@
+import type { AmazonAccount, Channel } from '../../../shared/domain/account.ts'
+import type { Authorization } from '../../../shared/domain/authorization.ts'
+import { interval } from '../../../shared/domain/day.ts'
+import { deriveCoverage, publishEdge } from '../../../shared/domain/derive-coverage.ts'
+import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
+import type { SyncRun } from '../../../shared/domain/run.ts'
+import type { Dataset } from '../../datasets/dataset.ts'
+import type { PlanLine } from '../backfill/account-snapshot.ts'
+import type { AccessRecord } from '../ports/account-store.ts'
+import type { SnapshotFact } from '../ports/ledger-store.ts'
+import type { SyncWorld } from './sync-world.ts'
+
+/** What the stores say about one account now. */
+export interface AccountReading {
+  readonly at: Instant
+  readonly account: AmazonAccount
+  readonly authorizations: readonly Authorization[]
+  readonly lines: readonly PlanLine[]
+  readonly standing: readonly SyncRun[]
+}
+
+/** Reads everything a plan needs; null when the account is gone. */
+export async function readAccount({ ports, datasets }: SyncWorld, accountId: AccountId): Promise<AccountReading | null> {
+  const { accounts, access, ledger, runs } = ports.stores
+  const [all, channels, authorizations, records, snapshots, standing] = await Promise.all([
+    accounts.accounts(), accounts.channels(), accounts.authorizations(), access.all(), ledger.snapshots(), runs.standing(),
+  ])
+  const account = all.find((one) => one.id === accountId)
+  if (!account) return null
+  const mine = authorizations.filter((one) => one.accountId === accountId)
+  const families = new Set(mine.map((one) => one.family))
+  const used = [...datasets.values()].filter((one) => one.kinds.includes(account.kind) && families.has(one.family))
+  const at = ports.clock.now()
+  const pairs = channels.filter((one) => one.accountId === accountId).flatMap((channel) => used.map((dataset) => ({ channel, dataset })))
+  const lines = await Promise.all(pairs.map((pair) => readLine(ledger, pair, { records, snapshots, at })))
+  return { at, account, authorizations: mine, lines, standing: standing.filter((one) => one.accountId === accountId) }
+}
+
+interface Shared {
+  readonly records: readonly AccessRecord[]
+  readonly snapshots: readonly SnapshotFact[]
+  readonly at: Instant
+}
+
+async function readLine(ledger: SyncWorld['ports']['stores']['ledger'], pair: { readonly channel: Channel; readonly dataset: Dataset }, shared: Shared): Promise<PlanLine> {
+  const { channel, dataset } = pair
+  const isMine = (one: { readonly channelId: number; readonly dataset: string }) => one.channelId === channel.id && one.dataset === dataset.id
+  const access = shared.records.find(isMine)?.access ?? null
+  if (dataset.shape === 'snapshot') {
+    return { ...pair, access, days: [], takenAt: shared.snapshots.find(isMine)?.takenAt ?? null, changesThrough: null }
+  }
+  const days = interval(channel.wantedFrom, publishEdge(shared.at, channel.zone, dataset.timing))
+  const [held, changesThrough] = await Promise.all([
+    ledger.receipts(channel.id, dataset.id, days, 'sums'),
+    dataset.changes === null ? null : ledger.changesThrough(channel.id, dataset.id),
+  ])
+  return { ...pair, access, days: deriveCoverage({ channel, dataset, interval: days, held, now: shared.at }), takenAt: null, changesThrough }
+}

@@ -1,0 +1,35 @@
+import type { AccountKind, ApiFamily } from '../../shared/domain/region.ts'
+import type { DatasetId } from '../../shared/domain/ids.ts'
+import type { Permission } from '../../shared/domain/access.ts'
+import type { DatasetDocument } from './document.ts'
+import type { DatasetRequest, Probe } from './request.ts'
+import type { DatasetTiming } from '../../shared/domain/timing.ts'
+import type { DatasetTable } from './table.ts'
+
+/**
+ * One kind of rows, declared whole in one file `<id>.dataset.ts` that exports `dataset`. Everything generic (planner,
+ * runner, ledger, reports of coverage) works from this declaration, so adding a dataset adds a file and a migration.
+ */
+export interface Dataset {
+  readonly id: DatasetId
+  /** Name on screens. */
+  readonly title: string
+  readonly group: 'sales' | 'financial' | 'advertising' | 'product' | 'vendor'
+  readonly family: ApiFamily
+  readonly kinds: readonly AccountKind[]
+  readonly permission: Permission
+  /** Amazon's name of what the grant must hold, for the access matrix. */
+  readonly amazonRole: string
+  /** What one row stands for, e.g. `day × campaign`. */
+  readonly grain: string
+  /** Event rows belong to days and have coverage; a snapshot describes now and has only an as-of. */
+  readonly shape: 'event' | 'snapshot'
+  /** The request that owns days (or takes the snapshot). */
+  readonly request: DatasetRequest
+  /** Second request that brings changes to days already held (entity set); null when there is none. */
+  readonly changes: DatasetRequest | null
+  readonly probe: Probe
+  readonly timing: DatasetTiming
+  readonly document: DatasetDocument
+  readonly table: DatasetTable
+}

@@ -1,0 +1,42 @@
+import type { Channel } from '../../shared/domain/account.ts'
+import type { DayInterval } from '../../shared/domain/day.ts'
+
+/** A cell as it is stored: text, a safe integer, or null for *unknown* (never 0). */
+export type Cell = string | number | null
+
+/** Cells in the order of the dataset's table columns (without channel and ordinal). */
+export type Row = readonly Cell[]
+
+export interface RowContext {
+  readonly channel: Channel
+  readonly interval: DayInterval
+  /** Day (epoch days) of an instant in the channel's zone; fast, for every row. */
+  readonly dayAt: (instantMs: number) => number
+  /** Day on which the document was fetched, in the channel's zone. */
+  readonly today: number
+}
+
+/**
+ * What a dataset makes of one record. `foreign` rows belong to another marketplace or lie outside the interval and are
+ * only counted; `bad` names what is wrong and refuses the whole document, so a day is never half read.
+ */
+export type RowVerdict =
+  /** `note` names something of the row that a person may want to know; it becomes evidence on the receipts. */
+  | { readonly kind: 'row'; readonly row: Row; readonly note?: string }
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'bad'; readonly column: string; readonly why: string }
+
+/** Reads a field of a flat-file record by the dataset's own name; '' when the column is optional and absent. */
+export type FlatRecord = (column: string) => string
+
+export type DatasetDocument =
+  | {
+      readonly kind: 'flat-file'
+      /** Own name → accepted headers in any language, first match wins; a missing required one refuses the document. */
+      readonly headers: Readonly<Record<string, { readonly anyOf: readonly string[]; readonly required: boolean }>>
+      /** Bodies that are a sentence instead of a table, with the code they mean. */
+      readonly sentences: readonly { readonly startsWith: string; readonly means: 'range-refused' | 'empty' }[]
+      readonly read: (record: FlatRecord, context: RowContext) => RowVerdict
+    }
+  | { readonly kind: 'json'; readonly read: (json: unknown, context: RowContext) => Iterable<RowVerdict> }
+  | { readonly kind: 'pages'; readonly read: (json: unknown, context: RowContext) => { readonly verdicts: Iterable<RowVerdict>; readonly cursor: string | null } }

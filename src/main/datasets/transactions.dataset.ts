@@ -1,0 +1,95 @@
+import { brand } from '../../shared/lib/brand.ts'
+import type { DatasetId } from '../../shared/domain/ids.ts'
+import type { Dataset } from './dataset.ts'
+import { fieldsOf, listOf } from './json-fields.ts'
+import type { Quota } from './request.ts'
+import { readTransaction } from './transaction-row.ts'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+/** Rate of `listTransactions`. Source: Finances 2024-06-19 model. */
+const QUOTA: Quota = { operation: 'listTransactions', perSecond: 0.5, burst: 10 }
+/** Amazon wants dates more than two minutes old; one more against clocks that differ. Source: the same model. */
+const EDGE_MS = 3 * MINUTE_MS
+const PATH = '/finances/2024-06-19/transactions'
+
+/**
+ * Posted money, one row per transaction with its breakdown in seven categories. Sources: amazon.md §4.2a: a span beyond
+ * 180 days is answered with nothing (30 days keep pages few), up to 48 hours late, and a deferred transaction changes
+ * its status when it is released. No end of the look-back is documented; two years are asked for.
+ */
+export const dataset: Dataset = {
+  id: brand<DatasetId>('transactions'),
+  title: 'Transactions',
+  group: 'financial',
+  family: 'selling',
+  kinds: ['seller'],
+  permission: 'financial',
+  amazonRole: 'Finance and Accounting',
+  grain: 'transaction',
+  shape: 'event',
+  request: {
+    kind: 'paged-call',
+    quota: QUOTA,
+    path: () => PATH,
+    query: ({ channel, startsAt, endsAt, now }) => ({
+      postedAfter: new Date(startsAt).toISOString(),
+      postedBefore: new Date(Math.min(endsAt, now - EDGE_MS)).toISOString(),
+      marketplaceId: channel.marketplaceId,
+    }),
+    cursorParameter: 'nextToken',
+    repeatQuery: true,
+  },
+  changes: null,
+  probe: {
+    kind: 'call',
+    quota: QUOTA,
+    path: () => PATH,
+    query: ({ channel, now }) => ({ postedAfter: new Date(now - 2 * DAY_MS).toISOString(), marketplaceId: channel.marketplaceId }),
+  },
+  timing: {
+    longestSpanDays: 30, lookBackDays: 730, publishDelayMs: 2 * DAY_MS, settlingDays: 21, settlingAges: [2, 7, 14, 21], everyMs: null, staleAfterMs: 4 * DAY_MS,
+  },
+  document: {
+    kind: 'pages',
+    read: (json, context) => {
+      const payload = fieldsOf(fieldsOf(json)?.['payload'])
+      if (!payload || !Array.isArray(payload['transactions'])) return { verdicts: [{ kind: 'bad', column: 'payload', why: 'no list of transactions' }], cursor: null }
+      const cursor = payload['nextToken']
+      return { verdicts: listOf(payload['transactions']).map((one) => readTransaction(one, context)), cursor: typeof cursor === 'string' && cursor !== '' ? cursor : null }
+    },
+  },
+  table: {
+    name: 'transactions',
+    columns: [
+      { name: 'day', kind: 'day' },
+      { name: 'transaction_id', kind: 'text' },
+      { name: 'posted_at', kind: 'integer' },
+      { name: 'type', kind: 'text' },
+      { name: 'status', kind: 'text' },
+      { name: 'order_id', kind: 'text' },
+      { name: 'total_minor', kind: 'money' },
+      { name: 'sales_minor', kind: 'money' },
+      { name: 'refunds_minor', kind: 'money' },
+      { name: 'fees_minor', kind: 'money' },
+      { name: 'tax_minor', kind: 'money' },
+      { name: 'shipping_minor', kind: 'money' },
+      { name: 'promotions_minor', kind: 'money' },
+      { name: 'other_minor', kind: 'money' },
+      { name: 'currency', kind: 'text' },
+    ],
+    key: ['day', 'transaction_id'],
+    moneyColumn: 'total_minor',
+    moneyScale: 'currency',
+    entityColumn: null,
+    rollups: [
+      {
+        name: 'transaction_days',
+        select: {
+          transactions: 'count(*)', sales_minor: 'sum(sales_minor)', refunds_minor: 'sum(refunds_minor)', fees_minor: 'sum(fees_minor)', tax_minor: 'sum(tax_minor)',
+          shipping_minor: 'sum(shipping_minor)', promotions_minor: 'sum(promotions_minor)', other_minor: 'sum(other_minor)',
+        },
+      },
+    ],
+  },
+}

@@ -1,0 +1,94 @@
+import type { AppView } from '../../../shared/contract/views/app.ts'
+import type { Endpoints } from '../../../shared/contract/endpoints.ts'
+import type { Figures } from '../../../shared/contract/figures.ts'
+import { err, ok, type Result } from '../../../shared/lib/result.ts'
+import { createAdsApi } from '../../adapters/ads-api/create-ads-api.ts'
+import { createLogin } from '../../adapters/login/create-login.ts'
+import { createSellingApi } from '../../adapters/selling-api/create-selling-api.ts'
+import { createSystemRandom } from '../../adapters/system/system-random.ts'
+import { createApp } from '../../core/app.ts'
+import type { App } from '../../core/app-surface.ts'
+import type { Clock } from '../../core/ports/clock.ts'
+import type { Ports } from '../../core/ports/ports.ts'
+import { datasets } from '../../datasets/index.ts'
+import { documentOrigins } from './document-origins.ts'
+import { openTroubleText } from './open-trouble-text.ts'
+import { startStorage } from './start-workers.ts'
+import { join } from 'node:path'
+
+/** History a new channel starts with: what Amazon's order reports still hold (two years). */
+const HISTORY_DAYS = 730
+
+export interface AppOrder extends Pick<Ports, 'vault' | 'consent' | 'notifier' | 'settings' | 'log'> {
+  readonly clock: Clock
+  readonly fetch: typeof fetch
+  readonly mode: 'read' | 'write'
+  readonly programFolder: string
+  readonly dataDirectory: string
+  readonly figures: Figures
+  readonly endpoints: Endpoints
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly facts: Pick<AppView, 'host' | 'version' | 'demo' | 'platform' | 'clock' | 'nativeNotices'>
+}
+
+export interface BuiltApp {
+  readonly app: App
+  close(): Promise<void>
+}
+
+/** The core with every adapter that both hosts share; the error is a sentence about the database. */
+export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string>> {
+  const { clock, endpoints, figures, log } = order
+  const storage = startStorage({
+    programFolder: order.programFolder,
+    mode: order.mode,
+    databasePath: join(order.dataDirectory, 'springline.db'),
+    allowedOrigins: documentOrigins(endpoints),
+  })
+  const ready = await storage.ready
+  if (!ready.ok) {
+    await storage.close()
+    return err(openTroubleText(ready.error))
+  }
+  const random = createSystemRandom()
+  const ports: Ports = {
+    clock,
+    random,
+    log,
+    vault: order.vault,
+    consent: order.consent,
+    notifier: order.notifier,
+    settings: order.settings,
+    login: createLogin({ fetch: order.fetch, clock, random, endpoints }),
+    sellingApi: createSellingApi({ endpoints: endpoints.selling, fetch: order.fetch, clock, log, userAgent: userAgent(order) }),
+    adsApi: createAdsApi({ endpoints: endpoints.ads, fetch: order.fetch, clock, log, userAgent: userAgent(order) }),
+    ingest: storage.ingest,
+    stores: storage.stores,
+  }
+  const app = createApp(ports, {
+    datasets,
+    figures,
+    endpoints,
+    historyDays: historyDays(order.env),
+    dataDirectory: order.dataDirectory,
+    facts: order.facts,
+  })
+  return ok({
+    app,
+    async close() {
+      await app.stop()
+      await storage.close()
+    },
+  })
+}
+
+/** `AppId/Version (Language=…; Platform=…)`, as Amazon asks for (amazon.md §2.3). */
+function userAgent({ facts }: AppOrder): string {
+  return `Springline/${facts.version} (Language=TypeScript/6; Platform=${facts.platform})`
+}
+
+/** `SPRINGLINE_HISTORY_DAYS` shortens or lengthens what new channels start with. */
+function historyDays(env: AppOrder['env']): number {
+  const days = Number(env['SPRINGLINE_HISTORY_DAYS'] ?? HISTORY_DAYS)
+  return Number.isInteger(days) && days > 0 && days <= 3 * 365 ? days : HISTORY_DAYS
+}

@@ -1,0 +1,40 @@
+import { channelsCommand } from './channels.ts'
+import type { Command } from './command.ts'
+import { connectCommand } from './connect.ts'
+import { coverageCommand } from './coverage.ts'
+import { diagnoseCommand } from './diagnose.ts'
+import { exportCommand } from './export.ts'
+import { reconnectCommand } from './reconnect.ts'
+import { reportCommand } from './report.ts'
+import { statusCommand } from './status.ts'
+import { syncCommand } from './sync.ts'
+
+export const commands: readonly Command[] = [
+  statusCommand, channelsCommand, connectCommand, reconnectCommand, syncCommand, coverageCommand, reportCommand, exportCommand, diagnoseCommand,
+]
+
+/** Options every command takes. */
+export const commonOptions = {
+  json: { type: 'boolean' },
+  'data-dir': { type: 'string' },
+  endpoints: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export function helpText(): string {
+  const width = Math.max(...commands.map((command) => command.name.length), 'open'.length)
+  return [
+    'springline COMMAND [options]',
+    '',
+    ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    `  ${'open'.padEnd(width)}  open the window of the running app with a fresh link`,
+    '',
+    'Every command: --json  --data-dir DIR  --endpoints FILE  --passphrase-file F  --help',
+    'Exit codes: 0 done, 1 failed, 2 usage, 3 needs the person (reconnect), 4 data directory in use, 5 Amazon or network trouble.',
+  ].join('\n')
+}
+
+export function helpFor(command: Command): string {
+  return [`springline ${command.usage}`, '', `  ${command.summary}`, '', 'Also: --json  --data-dir DIR  --endpoints FILE  --passphrase-file F'].join('\n')
+}

@@ -1,0 +1,68 @@
+import type { CallResult } from '../../../../shared/contract/calls.ts'
+import type { Failure } from '../../../../shared/contract/failures.ts'
+import { addDays, formatDay, parseDay } from '../../../../shared/domain/day.ts'
+import { err, ok, type Result } from '../../../../shared/lib/result.ts'
+import { required, text, UsageError, type Command, type CommandContext } from './command.ts'
+import { ask } from './ask.ts'
+import { EXIT } from './exit-codes.ts'
+import { fail, printJson, table } from './print.ts'
+
+const NAMES = { sales: 'reports.sales', profit: 'reports.profit', ads: 'reports.ads', products: 'reports.products', vendor: 'reports.vendor' } as const
+type ReportName = keyof typeof NAMES
+type AnyReport = CallResult<(typeof NAMES)[ReportName]>
+
+export const reportOptions = { channel: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } } as const
+
+/** `springline report NAME`: a report's rows and totals, readable offline. */
+export const reportCommand: Command = {
+  name: 'report',
+  usage: 'report sales|profit|ads|products|vendor --channel ID [--from D] [--to D]',
+  summary: 'a report from the local database',
+  options: reportOptions,
+  needs: 'read',
+  async run(context) {
+    const found = await readReport(context)
+    if (!found.ok) return fail(context, found.error)
+    const { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf } = found.value
+    if (context.json) printJson(context, { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf })
+    else printReport(context, found.value)
+    return EXIT.done
+  },
+}
+
+export async function readReport({ app, values, positionals }: CommandContext): Promise<Result<AnyReport, Failure>> {
+  const name = positionals[0]
+  if (!isReportName(name)) throw new UsageError(`Name a report: ${Object.keys(NAMES).join(', ')}.`)
+  const channel = Number(required(values, 'channel'))
+  if (!Number.isSafeInteger(channel) || channel < 1) throw new UsageError('--channel must be a channel number; see: springline channels')
+  const view = await ask(app, 'app.read', {})
+  if (!view.ok) return err(view.error)
+  const to = text(values, 'to') ?? formatDay(addDays(dayBefore(view.value.now), 0))
+  const last = parseDay(to)
+  if (last === null) throw new UsageError('--to must be a calendar day YYYY-MM-DD.')
+  const from = text(values, 'from') ?? formatDay(addDays(last, -29))
+  if (parseDay(from) === null) throw new UsageError('--from must be a calendar day YYYY-MM-DD.')
+  const found = await ask(app, NAMES[name], { channelId: channel, from, to })
+  return found.ok ? ok(found.value) : err(found.error)
+}
+
+function dayBefore(now: number) {
+  const day = parseDay(new Date(now).toISOString().slice(0, 10))
+  if (day === null) throw new Error('the clock is out of range')
+  return addDays(day, -1)
+}
+
+function isReportName(name: string | undefined): name is ReportName {
+  return name !== undefined && Object.hasOwn(NAMES, name)
+}
+
+function printReport({ io }: CommandContext, report: AnyReport): void {
+  const [first] = report.rows
+  const heads = first ? Object.keys(first) : []
+  const rows = report.rows.map((row) => Object.values(row).map((cell) => String(cell ?? '-')))
+  for (const line of table(heads, rows)) io.out(line)
+  io.out('')
+  io.out(`Totals: ${JSON.stringify(report.totals)} (${report.currency}, ${report.moneyScale} decimals)`)
+  if (report.missingDays.length > 0) io.out(`Missing and left out: ${report.missingDays.join(', ')}`)
+  if (report.settlingDays.length > 0) io.out(`Still settling: ${report.settlingDays.length} days`)
+}

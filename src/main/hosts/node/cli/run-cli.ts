@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { openHost, type OpenTrouble } from '../open-host.ts'
+import { commands, commonOptions, helpFor, helpText } from './commands.ts'
+import { text, UsageError, type Command, type Io, type Values } from './command.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import { openWindow } from './open-window.ts'
+
+/** Runs one command and answers its exit code. `argv` starts after the program's name. */
+export async function runCli(argv: readonly string[], io: Io, programFolder: string): Promise<ExitCode> {
+  const name = argv[0]
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.out(helpText())
+    return name === undefined ? EXIT.usage : EXIT.done
+  }
+  if (name === 'open') return openWindow(argv.slice(1), io)
+  const command = commands.find((one) => one.name === name)
+  if (!command) {
+    io.err(`springline: there is no command "${name}".\n\n${helpText()}`)
+    return EXIT.usage
+  }
+  try {
+    return await runCommand(command, argv.slice(1), io, programFolder)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    io.err(`springline ${command.name}: ${error.message}\n\n${helpFor(command)}`)
+    return EXIT.usage
+  }
+}
+
+async function runCommand(command: Command, argv: readonly string[], io: Io, programFolder: string): Promise<ExitCode> {
+  const { values, positionals } = parse(command, argv)
+  if (values['help'] === true) {
+    io.out(helpFor(command))
+    return EXIT.done
+  }
+  const opened = await openHost({
+    mode: command.needs,
+    dataDirectory: text(values, 'data-dir'),
+    endpointsFile: text(values, 'endpoints') ?? io.env['SPRINGLINE_ENDPOINTS'] ?? null,
+    passphraseFile: text(values, 'passphrase-file'),
+    env: io.env,
+    programFolder,
+    announceConsent: (url) => io.err(`Open this address in your browser:\n${url}`),
+  })
+  if (!opened.ok) return refuse(opened.error, values, io)
+  try {
+    return await command.run({ app: opened.value.app, io, values, positionals, json: values['json'] === true })
+  } finally {
+    await opened.value.close()
+  }
+}
+
+function parse(command: Command, argv: readonly string[]): { values: Values; positionals: readonly string[] } {
+  try {
+    const parsed = parseArgs({ args: [...argv], options: { ...command.options, ...commonOptions }, allowPositionals: true, strict: true })
+    return { values: parsed.values as Values, positionals: parsed.positionals }
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'cannot read the options')
+  }
+}
+
+function refuse(trouble: OpenTrouble, values: Values, io: Io): ExitCode {
+  if (values['json'] === true) io.out(JSON.stringify({ error: { code: trouble.code, message: trouble.message } }))
+  else io.err(`springline: ${trouble.message}`)
+  if (trouble.code === 'in-use') return EXIT.inUse
+  return trouble.code === 'usage' ? EXIT.usage : EXIT.failed
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, rmSync } from 'node:fs'
+import { createConnection, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ANSWER_WITHIN_MS = 3_000
+/** Socket paths longer than this do not bind on macOS (104 bytes with the end mark). */
+const LONGEST_SOCKET_PATH = 100
+
+/** Where a running node host listens for `springline open`: a socket only its owner may use. */
+export function controlPath(dataDirectory: string): string {
+  const mark = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16)
+  if (process.platform === 'win32') return `\\\\.\\pipe\\springline-${mark}`
+  const inside = join(dataDirectory, 'control.sock')
+  return inside.length <= LONGEST_SOCKET_PATH ? inside : join(tmpdir(), `springline-${mark}.sock`)
+}
+
+/** Answers `open` with a fresh one-time address. */
+export async function serveControl(dataDirectory: string, bootUrl: () => string): Promise<{ close(): void }> {
+  const path = controlPath(dataDirectory)
+  if (process.platform !== 'win32') rmSync(path, { force: true })
+  const server = createServer((socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.once('data', (bytes) => {
+      socket.end(bytes.toString('utf8').trim() === 'open' ? `${bootUrl()}\n` : '\n')
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(path, () => resolve())
+  })
+  if (process.platform !== 'win32') chmodSync(path, 0o600)
+  return {
+    close() {
+      server.close()
+      if (process.platform !== 'win32') rmSync(path, { force: true })
+    },
+  }
+}
+
+/** Asks the running app for a fresh address; null when nobody answers. */
+export function askForBootUrl(dataDirectory: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const socket = createConnection(controlPath(dataDirectory))
+    const give = (value: string | null) => {
+      socket.destroy()
+      resolve(value)
+    }
+    socket.setTimeout(ANSWER_WITHIN_MS, () => give(null))
+    socket.on('error', () => give(null))
+    socket.on('connect', () => socket.write('open\n'))
+    socket.on('data', (bytes) => give(bytes.toString('utf8').trim() || null))
+  })
+}

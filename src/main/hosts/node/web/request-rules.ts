@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http'
+
+export interface OwnAddress {
+  /** `<16 hex>.localhost:<port>`: a name of its own, because cookies ignore ports. */
+  readonly host: string
+  readonly cookieName: string
+  readonly session: string
+}
+
+export type Verdict = { readonly kind: 'ok' } | { readonly kind: 'refused'; readonly status: number; readonly why: string }
+
+/** Exact Host (DNS rebinding), no cross-site fetches, reading methods only. */
+export function judgeRequest(request: IncomingMessage, own: OwnAddress): Verdict {
+  if (request.headers.host !== own.host) return refused(421, 'wrong host')
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405, 'method')
+  const site = request.headers['sec-fetch-site']
+  const navigates = request.headers['sec-fetch-mode'] === 'navigate'
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !navigates) return refused(403, 'cross-site')
+  return { kind: 'ok' }
+}
+
+/** A socket needs the exact Host, the exact Origin (a missing one is refused) and the session's cookie. */
+export function judgeUpgrade(request: IncomingMessage, own: OwnAddress): Verdict {
+  if (request.headers.host !== own.host) return refused(421, 'wrong host')
+  if (request.headers.origin !== `http://${own.host}`) return refused(403, 'wrong origin')
+  if (!hasSession(request, own)) return refused(401, 'no session')
+  return { kind: 'ok' }
+}
+
+export function hasSession(request: IncomingMessage, own: OwnAddress): boolean {
+  const cookies = (request.headers.cookie ?? '').split(/;\s*/)
+  return cookies.includes(`${own.cookieName}=${own.session}`)
+}
+
+function refused(status: number, why: string): Verdict {
+  return { kind: 'refused', status, why }
+}

@@ -1,0 +1,43 @@
+import { dirname, join } from 'node:path'
+import { ok, type Result } from '../../shared/lib/result.ts'
+import type { DatasetId } from '../../shared/domain/ids.ts'
+import type { DocumentIngest } from '../core/ports/document-ingest.ts'
+import type { Dataset } from '../datasets/dataset.ts'
+import { datasets as allDatasets } from '../datasets/index.ts'
+import { createDocumentIngest } from '../adapters/documents/create-document-ingest.ts'
+import type { StorageWorkerData } from '../adapters/sqlite/calls/protocol.ts'
+import { createWriteStores } from '../adapters/sqlite/create-stores.ts'
+import { openForWriting } from '../adapters/sqlite/database/open-database.ts'
+import type { OpenTrouble } from '../adapters/sqlite/database/open-trouble.ts'
+import { createLedgerCommit } from '../adapters/sqlite/ledger/ledger-commit.ts'
+import type { WriteStores } from '../adapters/sqlite/store-parts.ts'
+
+export interface WriterOptions extends StorageWorkerData {
+  readonly fetch?: typeof fetch
+  readonly datasets?: ReadonlyMap<DatasetId, Dataset>
+}
+
+export interface Writer {
+  readonly stores: WriteStores
+  readonly ingest: DocumentIngest
+  close(): void
+}
+
+/** Everything that writes, over one database connection: the stores' writing half and the document ingest. */
+export function openWriter(options: WriterOptions): Result<Writer, OpenTrouble> {
+  const opened = openForWriting(options.databasePath)
+  if (!opened.ok) return opened
+  const db = opened.value
+  const datasets = options.datasets ?? allDatasets
+  return ok({
+    stores: createWriteStores(db),
+    ingest: createDocumentIngest({
+      fetch: options.fetch ?? fetch,
+      allowedOrigins: options.allowedOrigins,
+      datasets,
+      commit: createLedgerCommit(db, datasets),
+      keepIn: join(dirname(options.databasePath), 'kept-documents'),
+    }),
+    close: () => void db.close(),
+  })
+}

@@ -1,0 +1,59 @@
+import type { ActivityView } from '../../../shared/contract/views/channel-detail.ts'
+import type { AccountView } from '../../../shared/contract/views/channels.ts'
+import type { DataColumn } from '../../parts/table/data-columns.ts'
+import { countText } from '../../format/number.ts'
+import { activityText, outcomeText, reasonText } from '../../text/activity-text.ts'
+import { categoryWord } from '../../text/profit-text.ts'
+import { troubleWord } from '../../text/trouble-text.ts'
+import type { Words } from '../common/words.ts'
+
+type Entry = ActivityView['entries'][number]
+type Run = ActivityView['runs'][number]
+
+/** Columns of the time-line. */
+export function entryColumns(words: Words, account: AccountView): DataColumn<Entry>[] {
+  const countries = new Map(account.channels.map((channel) => [channel.id, channel.country]))
+  return [
+    { key: 'at', head: 'When', align: 'left', track: '150px', cell: (entry) => words.dated(entry.at), sortBy: (entry) => entry.at },
+    { key: 'where', head: 'Where', align: 'left', track: '80px', cell: (entry) => (entry.channelId === null ? 'account' : (countries.get(entry.channelId) ?? '')) },
+    { key: 'what', head: 'What', align: 'left', track: 'minmax(280px,1fr)', cell: (entry) => known(activityText, entry.kind) },
+    { key: 'facts', head: 'Facts', align: 'left', track: 'minmax(260px,1fr)', cell: (entry) => factsText(entry, words) },
+  ]
+}
+
+/** Columns of the requests. */
+export function runColumns(words: Words): DataColumn<Run>[] {
+  return [
+    { key: 'at', head: 'Planned', align: 'left', track: '140px', cell: (run) => words.dated(run.plannedAt), sortBy: (run) => run.plannedAt },
+    { key: 'what', head: 'Dataset', align: 'left', track: 'minmax(170px,1fr)', cell: (run) => `${run.title}, ${run.country}`, sortBy: (run) => run.title },
+    { key: 'days', head: 'Days', align: 'left', track: '150px', cell: (run) => words.range(run.from, run.to) },
+    { key: 'why', head: 'Why', align: 'left', track: '110px', cell: (run) => known(reasonText, run.reason) },
+    { key: 'end', head: 'Outcome', align: 'left', track: 'minmax(150px,1fr)', cell: (run) => outcomeOf(run) },
+    { key: 'rows', head: 'Rows', align: 'right', track: '90px', cell: (run) => countText(run.rows, words.locale), sortBy: (run) => run.rows },
+    { key: 'id', head: 'Amazon report id', align: 'left', track: '190px', cell: (run) => run.amazonReportId ?? '' },
+  ]
+}
+
+function outcomeOf(run: Run): string {
+  const word = run.outcome === null ? 'on its way' : known(outcomeText, run.outcome)
+  return run.trouble === null ? word : `${word}: ${troubleWord(run.trouble)}`
+}
+
+function known(table: Readonly<Record<string, string>>, key: string): string {
+  return table[key] ?? categoryWord(key)
+}
+
+/** Facts as "rows 143, days 12"; moments are written as such, long texts are cut. */
+function factsText(entry: Entry, words: Words): string {
+  return Object.entries(entry.facts)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([key, value]) => `${categoryWord(key).toLowerCase()} ${typeof value === 'number' ? numberFact(value, words) : String(value).slice(0, 60)}`)
+    .join(', ')
+}
+
+/** Numbers of this size can only be moments: ms since 1970 after 2001. */
+const MOMENT_FROM = 1_000_000_000_000
+
+function numberFact(value: number, words: Words): string {
+  return value >= MOMENT_FROM ? words.dated(value) : countText(value, words.locale)
+}

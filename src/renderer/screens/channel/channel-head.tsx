@@ -1,0 +1,44 @@
+import { Stethoscope } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import type { AccountView } from '../../../shared/contract/views/channels.ts'
+import { maskId } from '../../format/mask-id.ts'
+import { Button } from '../../parts/controls/button.tsx'
+import { DetailHead } from '../../parts/shell/detail-head.tsx'
+import { kindText, regionText } from '../../text/place-text.ts'
+import { AccountAction } from '../channels/account-action.tsx'
+import { AccountMenu } from '../channels/account-menu.tsx'
+import { saidOf } from '../channels/row-told.ts'
+import { useWords, type Words } from '../common/words.ts'
+import { places, useGo } from '../places.ts'
+import { helpTopicOf } from '../../text/help-text.ts'
+
+/** Who it is, how it stands, since when it may be read and until when. */
+export function ChannelHead({ account }: { readonly account: AccountView }): ReactElement {
+  const words = useWords()
+  const go = useGo()
+  const topic = helpTopicOf(account.selling.cause) ?? helpTopicOf(account.status)
+  return (
+    <div data-testid="channel-head" data-status={account.status}>
+      <DetailHead
+        name={account.name} status={account.status} said={account.status === account.selling.status ? saidOf(account, words) : undefined} facts={factsOf(account, words)}
+        actions={(
+          <>
+            {topic === null || account.status === 'connected' ? null : <Button icon={Stethoscope} onPress={() => { go(places.helpTopic(topic)) }}>What can cause this?</Button>}
+            <AccountAction account={account} place="page" />
+            <AccountMenu account={account} tone="outlined" />
+          </>
+        )}
+      />
+    </div>
+  )
+}
+
+function factsOf(account: AccountView, words: Words): ReactNode[] {
+  const { consentedAt, endsAt } = account.selling
+  const facts: ReactNode[] = [`${kindText[account.kind]}, ${regionText[account.region]}`, <span key="id" className="font-mono">{maskId(account.sellingPartnerId)}</span>]
+  if (!account.identityProven) facts.push('identity not proven')
+  if (account.way === 'private-app') facts.push('your own private app')
+  if (consentedAt !== null) facts.push(<span key="given">permission given <b className="text-ink">{words.date(consentedAt)}</b></span>)
+  if (endsAt !== null) facts.push(<span key="ends">{endsAt <= words.now ? 'ended' : 'ends about'} <b className="text-ink">{words.date(endsAt)}</b></span>)
+  return facts
+}

@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react'
+import type { CoverageView } from '../../../shared/contract/views/channel-detail.ts'
+import { addDays, parseDay } from '../../../shared/domain/day.ts'
+import { shortMonthText } from '../../format/day.ts'
+import { RopePage, type RopePageLine, type RopePageMonth } from '../../parts/line/rope-page.tsx'
+import { useWidth } from '../../parts/use-width.ts'
+import type { Words } from '../common/words.ts'
+
+/** Room beside the lines: the name left and the reach right. */
+const BESIDE = 290
+const WIDEST_PITCH = 14
+
+export interface CoverageLinesProps {
+  readonly view: CoverageView
+  readonly words: Words
+  /** Day the account has reached; lines behind it say so. */
+  readonly reached: string | null
+}
+
+/** One line per dataset over the same days. */
+export function CoverageLines({ view, words, reached }: CoverageLinesProps): ReactElement {
+  const [width, measure] = useWidth(1032)
+  const days = Math.max(1, ...view.datasets.map((one) => one.days.length))
+  const farthest = view.datasets.map((one) => one.freshTo ?? '').sort().at(-1) ?? ''
+  const lines = view.datasets.map((one): RopePageLine => ({
+    key: one.dataset, name: one.title, states: one.days, reach: one.freshTo === null ? 'nothing yet' : `to ${words.day(one.freshTo)}`,
+    tone: one.days.includes('missing-fetchable') && (one.freshTo ?? '') < (reached ?? farthest) ? 'late' : 'fine',
+  }))
+  return (
+    <div ref={measure} className="w-full overflow-x-auto pb-3">
+      <RopePage lines={lines} months={monthsIn(view.from, days, words.locale)} days={days} pitch={Math.max(4, Math.min(WIDEST_PITCH, (width - BESIDE) / days))} />
+    </div>
+  )
+}
+
+function monthsIn(from: string, days: number, locale: string): RopePageMonth[] {
+  const first = parseDay(from)
+  if (first === null) return []
+  const starts: RopePageMonth[] = [{ at: 0, name: shortMonthText(first, locale) }]
+  for (let at = 1; at < days; at += 1) {
+    const day = addDays(first, at)
+    if (new Date(day * 86_400_000).getUTCDate() === 1) starts.push({ at, name: shortMonthText(day, locale) })
+  }
+  return starts.filter((_, at) => at > 0 || (starts[1]?.at ?? days) > 4)
+}

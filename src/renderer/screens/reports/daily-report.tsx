@@ -1,0 +1,92 @@
+import { useState, type ReactElement, type ReactNode } from 'react'
+import type { ReportName, ReportValues } from '../../state/reports.ts'
+import { useReading, useWindowState } from '../../state/use-state.ts'
+import { valueOf } from '../../state/reading.ts'
+import { EmptyState } from '../../parts/feedback/empty-state.tsx'
+import { Page } from '../../parts/shell/page.tsx'
+import { PageHead } from '../../parts/shell/page-head.tsx'
+import { compareText, reportText } from '../../text/report-text.ts'
+import { ReadingView } from '../common/reading-view.tsx'
+import type { ReportPlace } from '../places.ts'
+import { CoverageLine } from './coverage-line.tsx'
+import { DayChart } from './day-chart.tsx'
+import { dayCells } from './day-cells.ts'
+import { DayTable } from './day-table.tsx'
+import { FigureTiles } from './figure-tiles.tsx'
+import type { Measure, MoneyFrame } from './measure.ts'
+import { reportDays, sumDays, type DailyReport } from './report-days.ts'
+import { asRange, comparedDays, type ReportScope } from './report-scope.ts'
+import { TableSwitch, type TableSide } from './table-switch.tsx'
+
+export type DailyName = Exclude<ReportName, 'products'>
+type DailyValue = ReportValues[DailyName] & DailyReport & MoneyFrame
+
+export interface DailyReportProps<Name extends DailyName> {
+  readonly place: ReportPlace
+  readonly name: Name
+  readonly scope: ReportScope
+  readonly measures: readonly Measure[]
+  /** Names of the figures in a row. */
+  readonly figures: readonly string[]
+  /** Further tables beside the days. */
+  readonly sides: (report: ReportValues[Name]) => readonly TableSide[]
+  /** A fact the figures need, said under the coverage line. */
+  readonly remark?: ((report: ReportValues[Name]) => ReactNode) | undefined
+  /** Which of the tables stands first. */
+  readonly first?: string | undefined
+}
+
+/** A report of days: coverage above the figures, tiles, chart, tables. */
+export function DailyReportPage<Name extends DailyName>(props: DailyReportProps<Name>): ReactElement {
+  const { reports } = useWindowState()
+  const { scope, name, place } = props
+  const own = reports.of(name, { channelId: scope.channel.id, ...asRange(scope.days) })
+  return (
+    <Page scroll="own">
+      <ReadingView resource={own} loading={`${reportText[place].title} is loading`} rows={8}>
+        {(report) => <Shown {...props} report={report} />}
+      </ReadingView>
+    </Page>
+  )
+}
+
+function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonly report: ReportValues[Name] }): ReactElement {
+  const { scope, name, place, measures, figures, sides, remark, report, first = 'days' } = props
+  const compared = useCompared(name, scope)
+  const daily: DailyValue = report
+  const days = reportDays(daily, compared, figures)
+  const sums = sumDays(days)
+  const [chosen, setChosen] = useState(measures[0]?.key ?? '')
+  const measure = measures.find((one) => one.key === chosen) ?? measures[0]
+  if (measure === undefined) return <></>
+  const isEmpty = days.every((day) => day.figures === null)
+  return (
+    <>
+      <PageHead title={reportText[place].title} aside={`${scope.account.name}, ${scope.channel.country}`} />
+      <CoverageLine report={daily} days={days} scope={scope} />
+      {remark === undefined ? null : remark(report)}
+      {isEmpty ? <EmptyState title="Nothing here for these days">No day of this range is stored yet. Missing days are fetched by themselves; the line above says which.</EmptyState> : (
+        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+          <div className="pt-3"><FigureTiles measures={measures} sums={sums} frame={daily} isSettling={daily.days.includes('complete-settling')} chosen={measure.key} onChoose={setChosen} /></div>
+          <div className="pt-4"><DayChart measure={measure} days={days} frame={daily} compare={compared === null ? 'none' : scope.compare} /></div>
+          <TableSwitch
+            name={place} scope={scope} frame={daily} first={first}
+            sides={[
+              { key: 'days', word: 'By day', table: <DayTable measures={measures} chosen={measure} days={days} sums={sums} frame={daily} comparedLabel={compared === null ? '' : compareText[scope.compare].label} />, ...dayCells({ measures, days, frame: daily, isCompared: compared !== null }) },
+              ...sides(report),
+            ]}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The compared report, once it is there; the own figures never wait for it. */
+function useCompared<Name extends DailyName>(name: Name, scope: ReportScope): DailyValue | null {
+  const { reports } = useWindowState()
+  const days = comparedDays(scope)
+  const resource = reports.of(name, { channelId: scope.channel.id, ...asRange(days ?? scope.days) })
+  const value = valueOf(useReading(resource))
+  return days === null ? null : value
+}

@@ -1,0 +1,55 @@
+import { Copy, Download } from 'lucide-react'
+import { useState, type ReactElement, type ReactNode } from 'react'
+import { Button } from '../../parts/controls/button.tsx'
+import { SegmentedControl } from '../../parts/controls/segmented-control.tsx'
+import { useWindowState } from '../../state/use-state.ts'
+import type { ReportPlace } from '../places.ts'
+import { toCsv, toTabs, type Cell } from './csv.ts'
+import type { MoneyFrame } from './measure.ts'
+import { asRange, type ReportScope } from './report-scope.ts'
+import { saveText } from './save-text.ts'
+
+/** One table of a report, and the same as plain cells for copying and export. */
+export interface TableSide {
+  readonly key: string
+  readonly word: string
+  readonly table: ReactNode
+  readonly head: readonly string[]
+  readonly cells: readonly (readonly Cell[])[]
+}
+
+export interface TableSwitchProps {
+  readonly name: ReportPlace
+  readonly scope: ReportScope
+  readonly frame: MoneyFrame
+  readonly sides: readonly TableSide[]
+  readonly first: string
+}
+
+/** The tables of a report: one shown, any copied or exported as it stands. */
+export function TableSwitch({ name, scope, frame, sides, first }: TableSwitchProps): ReactElement {
+  const { view } = useWindowState()
+  const [chosen, setChosen] = useState(first)
+  const side = sides.find((one) => one.key === chosen) ?? sides[0]
+  if (side === undefined) return <></>
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(toTabs(side.head, side.cells))
+    view.tell('The table was copied.')
+  }
+  const save = (): void => {
+    const { from, to } = asRange(scope.days)
+    const labelled = side.cells.map((row) => [...row, frame.currency, scope.channel.zone])
+    saveText(`springline-${name}-${side.key}-${scope.channel.country}-${from}-${to}.csv`, toCsv([...side.head, 'currency', 'zone'], labelled))
+  }
+  return (
+    <>
+      <div className="flex items-center gap-2 pt-4 pb-2">
+        <SegmentedControl label="Table" segments={sides} chosen={side.key} onChoose={setChosen} />
+        <span className="ml-auto" />
+        <Button icon={Copy} onPress={() => { void copy() }}>Copy table</Button>
+        <Button icon={Download} onPress={save}>Export CSV</Button>
+      </div>
+      <div className="flex min-h-72 flex-1 flex-col pb-3">{side.table}</div>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { CallName, CallParams, CallResult } from '../../shared/contract/calls.ts'
+import type { Failure } from '../../shared/contract/failures.ts'
+import type { AccountId, NoticeId } from '../../shared/domain/ids.ts'
+import type { Result } from '../../shared/lib/result.ts'
+import type { SettingsView } from '../../shared/contract/views/app.ts'
+import type { Client } from '../transport/client.ts'
+import type { Resource } from './resource.ts'
+import type { View } from './view-state.ts'
+
+/** What a person can do outside an attempt. Trouble is told by the view; `true` means it was done. */
+export interface Actions {
+  syncNow(accountId: AccountId | null): Promise<boolean>
+  pause(accountId: AccountId, paused: boolean): Promise<boolean>
+  rename(accountId: AccountId, name: string): Promise<boolean>
+  disconnect(accountId: AccountId): Promise<boolean>
+  seen(ids: readonly NoticeId[]): Promise<boolean>
+  writeSettings(part: Partial<SettingsView>): Promise<boolean>
+  /** Trouble is the caller's to show, beside the form. */
+  connectPrivateApp(params: CallParams<'connect.privateApp'>): Promise<Result<CallResult<'connect.privateApp'>, Failure>>
+  connectAds(params: CallParams<'connect.ads'>): Promise<Result<CallResult<'connect.ads'>, Failure>>
+}
+
+export function createActions(client: Client, view: View, settings: Resource<SettingsView>): Actions {
+  const act = async <Name extends CallName>(name: Name, params: CallParams<Name>): Promise<boolean> => {
+    const result = await client.call(name, params)
+    if (!result.ok) view.failed(result.error)
+    return result.ok
+  }
+  return {
+    syncNow: (accountId) => act('sync.now', { accountId }),
+    pause: (accountId, paused) => act('accounts.pause', { accountId, paused }),
+    rename: (accountId, name) => act('accounts.rename', { accountId, name }),
+    disconnect: (accountId) => act('accounts.disconnect', { accountId }),
+    seen: (ids) => act('notices.seen', { ids: [...ids] }),
+    writeSettings: async (part) => {
+      const result = await client.call('settings.write', part)
+      if (result.ok) settings.replace(result.value)
+      else view.failed(result.error)
+      return result.ok
+    },
+    connectPrivateApp: (params) => client.call('connect.privateApp', params),
+    connectAds: (params) => client.call('connect.ads', params),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Topic } from '../../shared/contract/events.ts'
+import type { AdsReport, ProductsReport, ProfitReport, SalesReport, VendorReport } from '../../shared/contract/views/reports.ts'
+import type { Client } from '../transport/client.ts'
+import type { DayRange } from './details.ts'
+import type { Resource } from './resource.ts'
+import { createShelf, type Shelf } from './shelf.ts'
+
+/** What each report answers with. */
+export interface ReportValues {
+  readonly sales: SalesReport
+  readonly profit: ProfitReport
+  readonly ads: AdsReport
+  readonly products: ProductsReport
+  readonly vendor: VendorReport
+}
+export type ReportName = keyof ReportValues
+
+export interface Reports {
+  of<Name extends ReportName>(name: Name, range: DayRange): Resource<ReportValues[Name]>
+  told(topics: readonly Topic[]): void
+}
+
+export function createReports(client: Client, later: (run: () => void, ms: number) => void): Reports {
+  const topics: readonly Topic[] = ['reports']
+  const shelves: { readonly [Name in ReportName]: Shelf<DayRange, ReportValues[Name]> } = {
+    sales: createShelf({ read: (range: DayRange) => client.call('reports.sales', range), topics, later }),
+    profit: createShelf({ read: (range: DayRange) => client.call('reports.profit', range), topics, later }),
+    ads: createShelf({ read: (range: DayRange) => client.call('reports.ads', range), topics, later }),
+    products: createShelf({ read: (range: DayRange) => client.call('reports.products', range), topics, later }),
+    vendor: createShelf({ read: (range: DayRange) => client.call('reports.vendor', range), topics, later }),
+  }
+  return {
+    of: (name, { channelId, from, to }) => shelves[name].of({ channelId, from, to }),
+    told: (changed) => { for (const shelf of Object.values(shelves)) shelf.told(changed) },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Failure } from '../../shared/contract/failures.ts'
+
+export interface FailureText {
+  readonly title: string
+  readonly next: string
+}
+
+/** When a call goes wrong: what it means and what comes next. */
+export const failureText: Readonly<Record<Failure['code'], FailureText>> = {
+  'bad-request': { title: 'That could not be used', next: 'Check what was entered and try once more.' },
+  'not-found': { title: 'That is not here any more', next: 'It may have been removed in another window. Go back to Channels.' },
+  offline: { title: 'This computer is offline', next: 'Everything stored here stays readable. Try again when the network is back.' },
+  'reconnect-required': { title: 'Amazon refuses the permission', next: 'Reconnect the channel, then try once more.' },
+  busy: { title: 'Springline is busy with that already', next: 'Wait a moment and try once more.' },
+  internal: { title: 'Springline could not do that', next: 'Try once more. If it stays, restart Springline; nothing stored is lost.' },
+}
+
+/** Finer words for some reasons a failure may carry. */
+const reasonText: Readonly<Record<string, FailureText>> = {
+  'link-lost': { title: 'Connection to Springline was lost', next: 'The page connects again by itself. What you see stays readable.' },
+  'identity-not-proven': { title: 'Amazon did not prove whose account this is', next: 'Nothing was replaced. Check the selling partner id and try once more.' },
+  'other-endpoint': { title: 'That permission belongs to other addresses', next: 'It was obtained for different Amazon addresses and is not sent anywhere else.' },
+  'grant-refused': { title: 'Amazon refused these credentials', next: 'Copy all of the refresh token from the page where Amazon showed it.' },
+  'publisher-problem': { title: 'Amazon refused the app key', next: 'Check client id and client secret. The refresh token may be fine.' },
+  'amazon-trouble': { title: 'Amazon did not answer', next: 'Nothing was changed. Try again in some minutes.' },
+  vault: { title: 'The key could not be stored safely', next: 'Nothing was changed. Settings says how keys are kept on this computer.' },
+}
+
+/** Words for any failure: its reason's where there are some, else its code's. */
+export function wordsFor(failure: Failure): FailureText {
+  return (failure.reason === null ? undefined : reasonText[failure.reason]) ?? failureText[failure.code]
+}

@@ -1,0 +1,15 @@
+/** What a report is compared with: in the bar, and beside the line and the figures. */
+export const compareText = {
+  none: { choice: 'nothing', label: '' },
+  previous: { choice: 'the days before', label: 'Before' },
+  year: { choice: 'last year, same weekdays', label: 'Last year' },
+} as const
+
+/** What each report is called, and what it says where no channel fits. */
+export const reportText = {
+  sales: { title: 'Sales', none: 'Sales come from a seller account.', action: 'Connect a seller account' },
+  profit: { title: 'Profit & loss', none: 'Profit and loss come from a seller account.', action: 'Connect a seller account' },
+  advertising: { title: 'Advertising', none: 'No channel has advertising connected yet. It is a permission of its own.', action: 'Connect advertising' },
+  products: { title: 'Products', none: 'Products come from a seller account.', action: 'Connect a seller account' },
+  vendor: { title: 'Vendor', none: 'This report is about vendor accounts.', action: 'Connect a vendor account' },
+} as const

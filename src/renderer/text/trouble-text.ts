@@ -1,0 +1,29 @@
+import type { CallTrouble, LoginTrouble } from '../../shared/domain/trouble.ts'
+import { categoryWord } from './profit-text.ts'
+
+type TroubleKind = CallTrouble['kind'] | LoginTrouble['kind']
+
+/** What stopped a request, in a few words. */
+export const troubleText: Readonly<Record<TroubleKind, string>> = {
+  throttled: 'Amazon asked us to wait',
+  'access-ended': 'the hourly access had ended and was renewed',
+  'permission-missing': 'a role is missing',
+  'wrong-region': 'asked in the wrong region',
+  'application-credential-ended': 'the app’s own key was refused',
+  'account-problem': 'Amazon holds the account back',
+  'amazon-trouble': 'Amazon answered with an error of its own',
+  offline: 'no network',
+  'bad-request': 'Amazon did not accept the request',
+  'not-found': 'Amazon does not know it',
+  'bad-document': 'the document could not be read whole',
+  'grant-refused': 'Amazon refused the permission',
+  'code-refused': 'Amazon refused the code',
+  'publisher-problem': 'the app’s own key was refused',
+  'handoff-refused': 'the answer was late, used or not meant for this attempt',
+}
+
+/** Words of any trouble code; one without words of its own is written out. */
+export function troubleWord(code: string): string {
+  const known: Readonly<Record<string, string>> = troubleText
+  return known[code] ?? categoryWord(code).toLowerCase()
+}

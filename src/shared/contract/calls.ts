@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { accountId, accountKind, apiFamily, attemptId, channelId, dayRange, dayText, noticeId, region } from './scalars.ts'
+import { appView, noticesView, settingsView } from './views/app.ts'
+import { attemptView, reconnectPreview } from './views/attempt.ts'
+import { accountDetailView, activityView, backfillView, coverageView, dayEvidenceView } from './views/channel-detail.ts'
+import { channelsView } from './views/channels.ts'
+import { adsReport, productsReport, profitReport, salesReport, vendorReport } from './views/reports.ts'
+
+const nothing = z.strictObject({})
+const done = z.object({})
+const inRange = z.strictObject({ channelId, ...dayRange })
+
+/** Text a person pasted as a credential: never logged, never echoed. */
+const pasted = z.string().trim().min(8).max(4096)
+
+/** Every call that may cross into the core: name, parameters, result. One table, three carriers. */
+export const calls = {
+  'app.read': { params: nothing, result: appView },
+  'channels.list': { params: nothing, result: channelsView },
+  'accounts.detail': { params: z.strictObject({ accountId }), result: accountDetailView },
+  'accounts.rename': { params: z.strictObject({ accountId, name: z.string().trim().min(1).max(80) }), result: done },
+  'accounts.pause': { params: z.strictObject({ accountId, paused: z.boolean() }), result: done },
+  'accounts.disconnect': { params: z.strictObject({ accountId }), result: done },
+  'coverage.read': { params: inRange, result: coverageView },
+  'coverage.day': { params: z.strictObject({ channelId, day: dayText }), result: dayEvidenceView },
+  'backfill.read': { params: z.strictObject({ accountId }), result: backfillView },
+  'activity.read': { params: z.strictObject({ accountId: accountId.nullable(), limit: z.number().int().min(1).max(500) }), result: activityView },
+  'attempts.preview': { params: z.strictObject({ accountId, family: apiFamily }), result: reconnectPreview },
+  'attempts.begin': {
+    params: z.strictObject({
+      accountId: accountId.nullable(), family: apiFamily, kind: accountKind, region, country: z.string().length(2),
+      surface: z.enum(['default', 'browser']),
+    }),
+    result: attemptView,
+  },
+  'attempts.read': { params: z.strictObject({ id: attemptId }), result: attemptView },
+  'attempts.cancel': { params: z.strictObject({ id: attemptId }), result: done },
+  'attempts.decide': { params: z.strictObject({ id: attemptId, choice: z.enum(['try-again', 'use-other', 'add-new', 'discard']) }), result: attemptView },
+  'attempts.paste': { params: z.strictObject({ id: attemptId, text: z.string().trim().min(10).max(8192) }), result: attemptView },
+  'connect.privateApp': {
+    params: z.strictObject({
+      kind: accountKind, region, sellingPartnerId: z.string().trim().regex(/^[A-Za-z0-9.:-]{3,64}$/), clientId: z.string().trim().min(8).max(256),
+      clientSecret: pasted, refreshToken: pasted, name: z.string().trim().min(1).max(80).nullable(),
+      /** Vendor accounts: their Vendor Central countries, because Amazon lists none. */
+      countries: z.array(z.string().length(2)).max(12).optional(),
+    }),
+    result: z.object({ accountId, identity: z.enum(['proven', 'not-proven']) }),
+  },
+  'connect.ads': {
+    params: z.strictObject({ region, clientId: z.string().trim().min(8).max(256), clientSecret: pasted, refreshToken: pasted }),
+    result: z.object({ accounts: z.array(accountId) }),
+  },
+  'sync.now': { params: z.strictObject({ accountId: accountId.nullable() }), result: done },
+  'reports.sales': { params: inRange, result: salesReport },
+  'reports.profit': { params: inRange, result: profitReport },
+  'reports.ads': { params: inRange, result: adsReport },
+  'reports.products': { params: inRange, result: productsReport },
+  'reports.vendor': { params: inRange, result: vendorReport },
+  'notices.list': { params: nothing, result: noticesView },
+  'notices.seen': { params: z.strictObject({ ids: z.array(noticeId).max(200) }), result: done },
+  'settings.read': { params: nothing, result: settingsView },
+  'settings.write': { params: settingsView.partial().strict(), result: settingsView },
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type CallParams<Name extends CallName> = z.input<Calls[Name]['params']>
+export type CallInput<Name extends CallName> = z.output<Calls[Name]['params']>
+export type CallResult<Name extends CallName> = z.output<Calls[Name]['result']>

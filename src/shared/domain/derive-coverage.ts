@@ -1,0 +1,80 @@
+import { brand } from '../lib/brand.ts'
+import { epochDayAt, startOfEpochDay } from '../lib/zone.ts'
+import type { Channel } from './account.ts'
+import type { CoverageDay, DayState } from './coverage.ts'
+import { addDays, daysIn, type Day, type DayInterval } from './day.ts'
+import type { DatasetId, Instant } from './ids.ts'
+import type { DatasetTiming } from './timing.ts'
+
+const MS_PER_DAY = 86_400_000
+
+/** What a receipt says about one day, already compared with its rows. */
+export interface HeldDay {
+  readonly receiptId: number
+  readonly day: Day
+  readonly rows: number
+  readonly moneyMinor: number | null
+  readonly currency: string | null
+  readonly fetchedAt: Instant
+  /** False when count, sum or hash of the rows differ from the receipt. */
+  readonly intact: boolean
+}
+
+export interface CoverageQuestion {
+  readonly channel: Pick<Channel, 'id' | 'zone' | 'wantedFrom'>
+  readonly dataset: { readonly id: DatasetId; readonly timing: DatasetTiming }
+  readonly interval: DayInterval
+  readonly held: readonly HeldDay[]
+  readonly now: Instant
+}
+
+/** The state of every day of an interval. The only place where coverage is decided. */
+export function deriveCoverage(question: CoverageQuestion): CoverageDay[] {
+  const held = new Map(question.held.map((one) => [one.day, one]))
+  const today = brand<Day>(epochDayAt(question.now, question.channel.zone))
+  return daysIn(question.interval).map((day) => {
+    const one = held.get(day) ?? null
+    const { timing } = question.dataset
+    return {
+      channelId: question.channel.id,
+      dataset: question.dataset.id,
+      day,
+      state: one ? stateOfHeld(one, question) : stateOfMissing(day, today, question),
+      rows: one?.rows ?? 0,
+      moneyMinor: one?.moneyMinor ?? null,
+      currency: one?.currency ?? null,
+      receiptId: one?.receiptId ?? null,
+      fetchedAt: one?.fetchedAt ?? null,
+      settlesOn: one ? addDays(day, 1 + timing.settlingDays) : null,
+      fetchableUntil: timing.lookBackDays === null ? null : addDays(day, timing.lookBackDays),
+    }
+  })
+}
+
+/** True once a day can no longer be restated and was fetched after that moment. */
+export function isSettled(day: Day, fetchedAt: Instant, zone: string, timing: DatasetTiming): boolean {
+  return fetchedAt >= endOfDay(day, zone) + timing.settlingDays * MS_PER_DAY
+}
+
+/** First instant after a day in a zone. */
+export function endOfDay(day: Day, zone: string): Instant {
+  return startOfEpochDay(day + 1, zone)
+}
+
+/** The first day that Amazon does not offer yet: wanted days end here. */
+export function publishEdge(now: Instant, zone: string, timing: DatasetTiming): Day {
+  return brand<Day>(epochDayAt(now - timing.publishDelayMs, zone))
+}
+
+function stateOfHeld(one: HeldDay, { channel, dataset }: CoverageQuestion): DayState {
+  if (!one.intact) return 'partial'
+  if (one.rows === 0) return 'empty-proven'
+  return isSettled(one.day, one.fetchedAt, channel.zone, dataset.timing) ? 'complete-settled' : 'complete-settling'
+}
+
+function stateOfMissing(day: Day, today: Day, { channel, dataset, now }: CoverageQuestion): DayState {
+  if (day < channel.wantedFrom) return 'before-start'
+  if (day >= publishEdge(now, channel.zone, dataset.timing)) return 'not-due'
+  const { lookBackDays } = dataset.timing
+  return lookBackDays !== null && today - day > lookBackDays ? 'missing-lost' : 'missing-fetchable'
+}

@@ -1,0 +1,32 @@
+/** ISO 4217 code, upper case. */
+export type Currency = string
+
+/** A safe integer in the currency's (or dataset's) scale, beside its currency. */
+export interface Money {
+  readonly minor: number
+  readonly currency: Currency
+}
+
+/** Currencies of Amazon's marketplaces without minor units (ISO 4217 exponent 0). */
+const WITHOUT_MINOR = new Set(['JPY'])
+
+/** Decimals kept for a currency: 2, or 0 for yen. */
+export function currencyScale(currency: Currency): number {
+  return WITHOUT_MINOR.has(currency) ? 0 : 2
+}
+
+/**
+ * Reads a plain decimal (dot as the mark, optional sign) into minor units without going through a float.
+ * Null when the text is no such number or does not fit a safe integer; digits beyond the scale round half away from zero.
+ */
+export function parseMinor(text: string, scale: number): number | null {
+  const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text.trim())
+  if (!match || ((match[2] ?? '') === '' && (match[3] ?? '') === '')) return null
+  const whole = match[2] === '' ? '0' : (match[2] ?? '0')
+  const decimals = match[3] ?? ''
+  const kept = decimals.slice(0, scale).padEnd(scale, '0')
+  const roundUp = (decimals[scale] ?? '0') >= '5' ? 1 : 0
+  const minor = Number(whole + kept) + roundUp
+  if (!Number.isSafeInteger(minor)) return null
+  return match[1] === '-' ? 0 - minor : minor
+}

@@ -1,0 +1,40 @@
+import type { AccountId, ChannelId, DatasetId, Instant, RunId } from './ids.ts'
+import type { Day } from './day.ts'
+
+export const RUN_REASONS = ['due', 'gap', 'settling', 'requested'] as const
+export type RunReason = (typeof RUN_REASONS)[number]
+
+export const RUN_OUTCOMES = ['complete', 'partial', 'postponed', 'refused', 'failed', 'stopped'] as const
+export type RunOutcome = (typeof RUN_OUTCOMES)[number]
+
+/**
+ * A durable request: `intended` before Amazon is asked, `requested` once asked without a known answer, `waiting` with the
+ * Amazon report id, `ready` with a document, `committed` together with its rows, or `ended` with an outcome.
+ */
+export const RUN_STEPS = ['intended', 'requested', 'waiting', 'ready', 'committed', 'ended'] as const
+export type RunStep = (typeof RUN_STEPS)[number]
+
+export interface SyncRun {
+  readonly id: RunId
+  readonly accountId: AccountId
+  readonly channelId: ChannelId
+  readonly dataset: DatasetId
+  /** Which of the dataset's requests: the one that owns days, or the one that brings changes. */
+  readonly request: 'days' | 'changes'
+  readonly from: Day
+  readonly until: Day
+  readonly reason: RunReason
+  readonly step: RunStep
+  readonly amazonReportId: string | null
+  readonly plannedAt: Instant
+  readonly requestedAt: Instant | null
+  readonly endedAt: Instant | null
+  readonly outcome: RunOutcome | null
+  /** Closed code of what stopped it, e.g. `throttled`; null when fine. */
+  readonly trouble: string | null
+  readonly rows: number
+  /** How often it was tried. */
+  readonly tries: number
+  /** Earliest next look or try; null when ended. */
+  readonly nextLookAt: Instant | null
+}

@@ -1,0 +1,21 @@
+import type { Core } from '../core.ts'
+import { hashOf } from '../lib/random.ts'
+import type { ReportRow } from '../state.ts'
+
+/** A document's address works this long. Source: reports model. */
+export const DOCUMENT_URL_LIFE_MS = 5 * 60_000
+
+export function documentIdOf(row: ReportRow): string {
+  return `amzn1.spdoc.1.4.${row.region}.${hashOf(`document ${row.id} ${row.accountId}`).toString(16).padStart(8, '0')}.${row.id}`
+}
+
+/** A fresh address for a report's document, and whether its bytes are packed. */
+export function documentUrl(core: Core, row: ReportRow): { url: string; gzip: boolean } {
+  const key = core.sealer.seal('document', { report: row.id, until: core.now() + DOCUMENT_URL_LIFE_MS })
+  return { url: `${core.origin()}/documents/${key}`, gzip: isPacked(row) }
+}
+
+/** Most documents come packed, a few do not. */
+export function isPacked(row: ReportRow): boolean {
+  return hashOf(`packed ${row.id}`) % 10 > 0
+}

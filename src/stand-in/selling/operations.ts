@@ -1,0 +1,21 @@
+import { getInventorySummaries } from './inventory-summaries.ts'
+import { searchListingsItems } from './listings-items.ts'
+import { getOrderMetrics } from './order-metrics.ts'
+import type { Operation } from './operation.ts'
+import { getMarketplaceParticipations } from './participations.ts'
+import { getPurchaseOrders } from './purchase-orders.ts'
+import { getReports } from './report-list.ts'
+import { REPORT_OPERATIONS } from './report-operations.ts'
+import { listTransactions } from './transactions.ts'
+
+/** Every operation of the selling API the stand-in knows. */
+export const OPERATIONS: readonly Operation[] = [
+  getMarketplaceParticipations,
+  getOrderMetrics,
+  listTransactions,
+  searchListingsItems,
+  getInventorySummaries,
+  getPurchaseOrders,
+  getReports,
+  ...REPORT_OPERATIONS,
+]

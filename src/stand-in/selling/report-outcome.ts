@@ -1,0 +1,46 @@
+import type { Core } from '../core.ts'
+import { DAY_MS } from '../lib/days.ts'
+import type { ReportOutcome, ReportRow } from '../state.ts'
+import { orderSpan, reportedOrders } from '../documents/orders-selection.ts'
+import { vendorTrouble } from '../documents/vendor-sales-rules.ts'
+import { LISTINGS, ORDERS_LOOK_BACK_DAYS, ORDERS_SPAN_DAYS, VENDOR_SALES } from './report-types.ts'
+
+export type ReportStatus = 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL'
+
+const SPAN_SENTENCE = 'Date range exceeded. Report can be requested only upto 30 days'
+
+/** Where a report stands now; the first look after its end decides its outcome for good. */
+export function statusOf(core: Core, row: ReportRow): ReportStatus {
+  const now = core.now()
+  if (row.cancelled) return 'CANCELLED'
+  if (row.outcome === undefined) {
+    if (now < row.startsAt) return 'IN_QUEUE'
+    const target = { account: row.accountId, reportType: row.type }
+    if (now < row.endsAt || core.faults.look('never-done', target) !== undefined) return 'IN_PROGRESS'
+    row.outcome = ordered(core, row) ?? natural(core, row)
+    core.changed()
+  }
+  if (row.outcome.kind === 'fatal') return 'FATAL'
+  return row.outcome.kind === 'cancelled' ? 'CANCELLED' : 'DONE'
+}
+
+function ordered(core: Core, row: ReportRow): ReportOutcome | undefined {
+  const target = { account: row.accountId, reportType: row.type }
+  if (core.faults.strike('fatal', target) !== undefined)
+    return { kind: 'fatal', reason: 'The report could not be generated because of an internal error.' }
+  if (core.faults.strike('cancelled', target) !== undefined) return { kind: 'cancelled' }
+  return undefined
+}
+
+/** What Amazon makes of the request by itself. */
+function natural(core: Core, row: ReportRow): ReportOutcome {
+  if (row.type === LISTINGS) return { kind: 'done' }
+  if (row.type === VENDOR_SALES) {
+    const reason = vendorTrouble(core, row)
+    return reason === undefined ? { kind: 'done' } : { kind: 'fatal', reason }
+  }
+  const span = orderSpan(row)
+  if (span.endMs - span.startMs > ORDERS_SPAN_DAYS * DAY_MS + 3_600_000) return { kind: 'sentence', sentence: SPAN_SENTENCE }
+  if (span.startMs < row.createdAt - ORDERS_LOOK_BACK_DAYS * DAY_MS) return { kind: 'cancelled' }
+  return reportedOrders(core.world, row).length === 0 ? { kind: 'cancelled' } : { kind: 'done' }
+}
