@@ -32,11 +32,13 @@ interface PublisherApp {
   readonly tokenUrl: string
 }
 
+/** Share of the stand-in's usual orders: enough for lively charts, little enough to be built in a minute. */
+const VOLUME = '0.35'
 const ISSUERS = ['seller', 'vendor', 'ads'].flatMap((kind) => ['na', 'eu', 'fe'].map((region) => `${kind}-${region}`))
 
 export async function startAmazon(layout: Layout, setup: Setup, copy: Copy, start: { readonly at: string }): Promise<Amazon> {
   const standIn = await startChild(
-    ['src/stand-in/main.ts', '--port', String(setup.amazonPort), '--seed', 'springline-demo', '--start', start.at, '--state', copy.amazonState, '--endpoints-out', layout.endpoints],
+    ['src/stand-in/main.ts', '--port', String(setup.amazonPort), '--seed', 'springline-demo', '--volume', VOLUME, '--start', start.at, '--state', copy.amazonState, '--endpoints-out', layout.endpoints],
     {},
   )
   const origin = String(standIn.ready['origin'])

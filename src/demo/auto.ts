@@ -13,11 +13,14 @@ import { startWindow } from './window.ts'
 /** Simulated ms per real ms: a simulated minute passes in half a second. */
 const RATE = 120
 const STEP_MS = 60_000
+const LOOK_MS = 400
 
 interface Scene {
   readonly layout: Layout
   readonly amazon: Amazon
   readonly springline: Springline
+  /** Channels of the account whose permission ended. */
+  readonly lapsed: ReadonlySet<number>
   readonly say: (line: string) => void
 }
 
@@ -29,17 +32,17 @@ export async function runAuto(layout: Layout, setup: Setup, say: (line: string) 
   freshCopy(layout, layout.auto)
   const amazon = await startAmazon(layout, setup, layout.auto, { at: new Date(TODAY).toISOString() })
   try {
-    return await play({ layout, amazon, springline: springlineOn(layout, layout.auto, amazon.clockUrl), say })
+    const springline = springlineOn(layout, layout.auto, amazon.clockUrl)
+    return await play({ layout, amazon, springline, lapsed: await channelsOf(springline), say })
   } finally {
     await amazon.stop()
   }
 }
 
 async function play(scene: Scene): Promise<boolean> {
-  const { amazon, say, springline, layout } = scene
+  const { amazon, say, springline, layout, lapsed } = scene
   const before = await readCoverage(springline)
   const settled = settledMark(before, null)
-  const lapsed = await channelsOf(springline)
   say(`1. Nordlys Home: its yearly permission ended twelve days ago; ${fetchableDays(before, lapsed).length} dataset days are missing.`)
   const sinceSeq = lastSeq(await amazon.log(0))
   await amazon.setClock({ rate: RATE })
@@ -47,19 +50,19 @@ async function play(scene: Scene): Promise<boolean> {
   const browser = await launchBrowser()
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' })
-    await throughTheWindow(scene, context, window.url)
+    const page = await throughTheWindow(scene, context, window.url)
     printLog(await amazon.log(sinceSeq), say)
-    await waitForBackfill(scene, context)
-    await readOffline(scene, context)
+    await waitForBackfill(scene, page)
+    await readOffline(scene, page)
   } finally {
     await browser.close()
     await window.stop()
   }
   await amazon.control('faults/clear', {})
-  return verdict(scene, { before, settled, lapsed, after: await readCoverage(springline) })
+  return verdict(scene, { before, settled, after: await readCoverage(springline) })
 }
 
-async function throughTheWindow({ say }: Scene, context: BrowserContext, url: string): Promise<void> {
+async function throughTheWindow({ say }: Scene, context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(url)
   const row = page.getByTestId('account-row').filter({ hasText: 'Nordlys Home' })
@@ -76,6 +79,7 @@ async function throughTheWindow({ say }: Scene, context: BrowserContext, url: st
   await page.locator('[data-stage="result"]').waitFor({ timeout: STEP_MS })
   say('5. The redirect came home; same account, new permission stored, every dataset checked.')
   await page.getByRole('button', { name: 'Done', exact: true }).click()
+  return page
 }
 
 async function openAmazon(page: Page, context: BrowserContext): Promise<Page> {
@@ -86,29 +90,24 @@ async function openAmazon(page: Page, context: BrowserContext): Promise<Page> {
   return amazonPage
 }
 
-/** Days come back by themselves; what is said is what the window shows. */
-async function waitForBackfill({ say, springline, layout, amazon }: Scene, context: BrowserContext): Promise<void> {
-  const page = context.pages()[0]
-  if (!page) throw new Error('the window is gone')
+/** Days come back by themselves; what is said is what the window shows. The ledger is asked once the window shows no more work. */
+async function waitForBackfill({ say, springline, lapsed }: Scene, page: Page): Promise<void> {
   const row = page.getByTestId('account-row').filter({ hasText: 'Nordlys Home' })
   const until = Date.now() + STEP_MS
   let shown = ''
   while (Date.now() < until) {
+    await page.waitForTimeout(LOOK_MS)
     const text = (await row.getByTestId('backfill-progress').allTextContents())[0] ?? ''
     if (text !== shown && text !== '') say(`6. Backfill: ${text}`)
     shown = text
-    const days = await readCoverage(springlineOn(layout, layout.auto, amazon.clockUrl))
-    if (fetchableDays(days, await channelsOf(springline)).length === 0) return say('6. Every missed day that Amazon still has is back.')
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    if (text === '' && fetchableDays(await readCoverage(springline), lapsed).length === 0) return say('6. Every missed day that Amazon still has is back.')
   }
   throw new Error('the missed days did not come back in time')
 }
 
 /** Amazon goes away entirely; the reports stay. */
-async function readOffline({ amazon, say }: Scene, context: BrowserContext): Promise<void> {
+async function readOffline({ amazon, say }: Scene, page: Page): Promise<void> {
   await amazon.control('fault', { kind: 'outage', api: 'all', status: 'reset' })
-  const page = context.pages()[0]
-  if (!page) throw new Error('the window is gone')
   for (const report of ['sales', 'profit', 'advertising', 'products']) {
     await page.goto(`${new URL(page.url()).origin}/#/reports/${report}`)
     await page.locator('[data-testid="report-table"] tbody tr, [data-testid="report-table"] [role="row"]').first().waitFor({ timeout: STEP_MS })
@@ -116,12 +115,12 @@ async function readOffline({ amazon, say }: Scene, context: BrowserContext): Pro
   say('7. With Amazon gone, every report still opens.')
 }
 
-function verdict(scene: Scene, facts: { before: readonly PlainDay[]; after: readonly PlainDay[]; settled: ReturnType<typeof settledMark>; lapsed: ReadonlySet<number> }): boolean {
-  const { say } = scene
+function verdict(scene: Scene, facts: { before: readonly PlainDay[]; after: readonly PlainDay[]; settled: ReturnType<typeof settledMark> }): boolean {
+  const { say, lapsed } = scene
   say('')
   say('Coverage of Nordlys Home, in days, before and after:')
-  for (const line of coverageTable(facts.before, facts.after, facts.lapsed)) say(line)
-  const open = fetchableDays(facts.after, facts.lapsed)
+  for (const line of coverageTable(facts.before, facts.after, lapsed)) say(line)
+  const open = fetchableDays(facts.after, lapsed)
   const untouched = sameHistory(facts.before, facts.after, facts.settled.keys)
   say('')
   say(open.length === 0 ? 'Every fetchable missed day is complete.' : `${open.length} fetchable days are still missing.`)

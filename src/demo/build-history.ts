@@ -42,6 +42,7 @@ export async function buildHistory(layout: Layout, setup: Setup, say: (line: str
 async function follow(building: Building): Promise<void> {
   const steps = [
     ...ACCOUNTS.map((account) => ({ days: account.consentedDaysAgo, act: () => connect(building, account) })),
+    ...ACCOUNTS.flatMap((account) => (account.adsConsentedDaysAgo === null ? [] : [{ days: account.adsConsentedDaysAgo, act: () => connectAds(building, account) }])),
     ...SYNCED_DAYS_AGO.map((days) => ({ days, act: () => syncAll(building, days) })),
     { days: REDUCED.daysAgo, act: () => building.amazon.control('fault', { kind: 'remove-role', account: REDUCED.account, role: REDUCED.role }) },
   ].sort((a, b) => b.days - a.days)
@@ -61,7 +62,10 @@ async function connect({ springline, accounts }: Building, account: DemoAccount)
   const added = known.accounts.find((one) => ![...accounts.values()].includes(one.id))
   if (!added) throw new Error(`${account.name} was not connected`)
   accounts.set(account.id, added.id)
-  if (account.advertising) await withConsent(springline, account, ['reconnect', '--account', added.id, '--family', 'advertising'])
+}
+
+async function connectAds({ springline, accounts }: Building, account: DemoAccount): Promise<void> {
+  await withConsent(springline, account, ['reconnect', '--account', accounts.get(account.id) ?? '', '--family', 'advertising'])
 }
 
 async function withConsent(springline: Springline, account: DemoAccount, args: readonly string[]): Promise<void> {

@@ -16,6 +16,7 @@ const HELP = `npm run demo [-- --auto] [--data-dir DIR] [--rebuild] [--no-open]
   --rebuild   throws the built history away and builds it again
   --no-open   prints the address instead of opening a browser`
 
+process.umask(0o077)
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const { values } = parseArgs({
   options: { auto: { type: 'boolean' }, 'data-dir': { type: 'string' }, rebuild: { type: 'boolean' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean' } },

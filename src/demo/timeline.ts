@@ -13,17 +13,18 @@ export interface DemoAccount {
   readonly moreCountries?: readonly string[]
   /** Days before today on which the person consented: 377 means the grant ended twelve days ago. */
   readonly consentedDaysAgo: number
-  readonly advertising: boolean
+  /** Days before today on which advertising was consented to; null: never. */
+  readonly adsConsentedDaysAgo: number | null
 }
 
 /** Six accounts in fourteen channels: one ended twelve days ago, one ends in nine days, one never connected advertising. */
 export const ACCOUNTS: readonly DemoAccount[] = [
-  { id: 'nordlys', name: 'Nordlys Home', kind: 'seller', region: 'eu', country: 'DE', consentedDaysAgo: 377, advertising: true },
-  { id: 'acme-na', name: 'Acme Outdoors', kind: 'seller', region: 'na', country: 'US', consentedDaysAgo: 356, advertising: true },
-  { id: 'acme-vendor', name: 'Acme Vendor', kind: 'vendor', region: 'eu', country: 'UK', moreCountries: ['DE'], consentedDaysAgo: 352, advertising: true },
-  { id: 'juniper-jp', name: 'Juniper Kids', kind: 'seller', region: 'fe', country: 'JP', consentedDaysAgo: 330, advertising: true },
-  { id: 'halden', name: 'Halden Home', kind: 'seller', region: 'eu', country: 'UK', consentedDaysAgo: 325, advertising: false },
-  { id: 'kestrel', name: 'Kestrel Audio', kind: 'seller', region: 'na', country: 'US', consentedDaysAgo: 320, advertising: true },
+  { id: 'nordlys', name: 'Nordlys Home', kind: 'seller', region: 'eu', country: 'DE', consentedDaysAgo: 377, adsConsentedDaysAgo: 224 },
+  { id: 'acme-na', name: 'Acme Outdoors', kind: 'seller', region: 'na', country: 'US', consentedDaysAgo: 356, adsConsentedDaysAgo: 356 },
+  { id: 'acme-vendor', name: 'Acme Vendor', kind: 'vendor', region: 'eu', country: 'UK', moreCountries: ['DE'], consentedDaysAgo: 352, adsConsentedDaysAgo: 352 },
+  { id: 'juniper-jp', name: 'Juniper Kids', kind: 'seller', region: 'fe', country: 'JP', consentedDaysAgo: 330, adsConsentedDaysAgo: 330 },
+  { id: 'halden', name: 'Halden Home', kind: 'seller', region: 'eu', country: 'UK', consentedDaysAgo: 325, adsConsentedDaysAgo: null },
+  { id: 'kestrel', name: 'Kestrel Audio', kind: 'seller', region: 'na', country: 'US', consentedDaysAgo: 320, adsConsentedDaysAgo: 320 },
 ]
 
 /** Whose grant ended. Its last cycle ran just before; the others went on. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { StandInOptions } from './index.ts'
+import { demoWorld } from './world/demo-world.ts'
 
 /** The options of the command line, and where the endpoints file goes. Throws for an unknown or unreadable option. */
 export function readCliOptions(args: readonly string[]): { options: StandInOptions; endpointsOut: string | undefined } {
@@ -12,6 +13,7 @@ export function readCliOptions(args: readonly string[]): { options: StandInOptio
       rate: { type: 'string' },
       state: { type: 'string' },
       broker: { type: 'string' },
+      volume: { type: 'string' },
       'endpoints-out': { type: 'string' },
     },
   })
@@ -22,6 +24,7 @@ export function readCliOptions(args: readonly string[]): { options: StandInOptio
       ...(values.start === undefined ? {} : { startAt: numberFrom('start', String(Date.parse(values.start))) }),
       ...(values.rate === undefined ? {} : { rate: numberFrom('rate', values.rate) }),
       ...(values.state === undefined ? {} : { stateFile: values.state }),
+      ...(values.volume === undefined ? {} : { world: { ...demoWorld(), volume: numberFrom('volume', values.volume) } }),
       ...(values.broker === undefined ? {} : { broker: values.broker }),
     },
     endpointsOut: values['endpoints-out'],

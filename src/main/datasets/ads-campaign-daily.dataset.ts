@@ -3,9 +3,10 @@ import { parseDay } from '../../shared/domain/day.ts'
 import type { DatasetId } from '../../shared/domain/ids.ts'
 import { currencyScale } from '../../shared/domain/money.ts'
 import type { Dataset } from './dataset.ts'
-import type { Cell, RowContext, RowVerdict } from './document.ts'
+import type { RowContext, RowVerdict } from './document.ts'
 import { countOf, fieldsOf, textOf } from './json-fields.ts'
 import { jsonAmount } from './read-amount.ts'
+import { badRow, need, rowVerdict } from './row-verdict.ts'
 
 const DAY_MS = 86_400_000
 
@@ -36,7 +37,13 @@ export const dataset: Dataset = {
   changes: null,
   probe: { kind: 'ads-profiles' },
   timing: {
-    longestSpanDays: 31, lookBackDays: 95, publishDelayMs: DAY_MS, settlingDays: 42, settlingAges: [1, 2, 3, 5, 7, 14, 28, 42], everyMs: null, staleAfterMs: 3 * DAY_MS,
+    longestSpanDays: 31,
+    lookBackDays: 95,
+    publishDelayMs: DAY_MS,
+    settlingDays: 42,
+    settlingAges: [1, 2, 3, 5, 7, 14, 28, 42],
+    everyMs: null,
+    staleAfterMs: 3 * DAY_MS,
   },
   document: { kind: 'json', read: readReport },
   table: {
@@ -65,30 +72,18 @@ export const dataset: Dataset = {
 }
 
 function readReport(json: unknown, context: RowContext): Iterable<RowVerdict> {
-  if (!Array.isArray(json)) return [bad('report', 'not a list of rows')]
+  if (!Array.isArray(json)) return [badRow('report', 'not a list of rows')]
   return json.map((one: unknown) => readCampaignDay(one, context))
 }
 
+/** A figure Amazon leaves out is one that did not happen: its reports have no other way of saying nil. */
 function readCampaignDay(json: unknown, { channel }: RowContext): RowVerdict {
-  const one = fieldsOf(json)
-  const day = parseDay(String(one?.['date']))
-  if (!one || day === null) return bad('date', 'not a day')
-  const id = textOf(one['campaignId'])
-  if (id === null || !/^[\w.-]{1,64}$/.test(id)) return bad('campaignId', 'not an id')
-  const row: Cell[] = [day, id, textOf(one['campaignName']) ?? '', textOf(one['campaignStatus']) ?? '']
-  for (const name of COUNTS) {
-    const count = countOf(one[name] ?? 0)
-    if (count === null) return bad(name, 'not a count')
-    row.push(count)
-  }
-  for (const name of AMOUNTS) {
-    const minor = jsonAmount(one[name] ?? 0, currencyScale(channel.currency))
-    if (minor === null) return bad(name, 'not an amount')
-    row.push(minor)
-  }
-  return { kind: 'row', row }
-}
-
-function bad(column: string, why: string): RowVerdict {
-  return { kind: 'bad', column, why }
+  return rowVerdict(() => {
+    const one = need(fieldsOf(json), 'report', 'not an object')
+    const day = need(parseDay(textOf(one['date']) ?? ''), 'date', 'not a day')
+    const id = need(textOf(one['campaignId']), 'campaignId', 'not an id', (text) => /^[\w.-]{1,64}$/.test(text))
+    const counts = COUNTS.map((name) => need(countOf(one[name] ?? 0), name, 'not a count'))
+    const amounts = AMOUNTS.map((name) => need(jsonAmount(one[name] ?? 0, currencyScale(channel.currency)), name, 'not an amount'))
+    return [day, id, textOf(one['campaignName']) ?? '', textOf(one['campaignStatus']) ?? '', ...counts, ...amounts]
+  })
 }

@@ -39,4 +39,7 @@ export type DatasetDocument =
       readonly read: (record: FlatRecord, context: RowContext) => RowVerdict
     }
   | { readonly kind: 'json'; readonly read: (json: unknown, context: RowContext) => Iterable<RowVerdict> }
-  | { readonly kind: 'pages'; readonly read: (json: unknown, context: RowContext) => { readonly verdicts: Iterable<RowVerdict>; readonly cursor: string | null } }
+  | {
+      readonly kind: 'pages'
+      readonly read: (json: unknown, context: RowContext) => { readonly verdicts: Iterable<RowVerdict>; readonly cursor: string | null }
+    }

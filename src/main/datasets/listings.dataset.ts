@@ -6,6 +6,7 @@ import type { FlatRecord, RowContext, RowVerdict } from './document.ts'
 import { productCell } from './product-cell.ts'
 import { readAmount } from './read-amount.ts'
 import { readWrittenDay } from './read-written-day.ts'
+import { need, rowVerdict } from './row-verdict.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -32,7 +33,13 @@ export const dataset: Dataset = {
     query: ({ channel }) => ({ marketplaceIds: channel.marketplaceId, pageSize: '1' }),
   },
   timing: {
-    longestSpanDays: 1, lookBackDays: 0, publishDelayMs: 0, settlingDays: 0, settlingAges: [], everyMs: 24 * HOUR_MS, staleAfterMs: 48 * HOUR_MS,
+    longestSpanDays: 1,
+    lookBackDays: 0,
+    publishDelayMs: 0,
+    settlingDays: 0,
+    settlingAges: [],
+    everyMs: 24 * HOUR_MS,
+    staleAfterMs: 48 * HOUR_MS,
   },
   document: {
     kind: 'flat-file',
@@ -72,25 +79,18 @@ export const dataset: Dataset = {
 
 /** Blank prices and quantities are unknown: Amazon leaves out the stock it holds itself. */
 function readListing(record: FlatRecord, { channel }: RowContext): RowVerdict {
-  const sku = record('sku')
-  if (sku === '') return bad('seller-sku', 'blank')
-  const price = record('price')
-  const minor = price === '' ? null : readAmount(price, currencyScale(channel.currency))
-  if (price !== '' && minor === null) return bad('price', 'not an amount')
-  const quantity = record('quantity')
-  if (quantity !== '' && !/^\d{1,9}$/.test(quantity)) return bad('quantity', 'not a count')
-  const product = productCell({ sku, asin: record('asin') || asinIn(record('productId')), title: record('title') })
-  const fulfilment = record('fulfilment').toUpperCase().startsWith('AMAZON') ? 'Amazon' : 'Merchant'
-  return {
-    kind: 'row',
-    row: [product, record('listingId'), record('status'), minor, quantity === '' ? null : Number(quantity), readWrittenDay(record('openedOn')), fulfilment],
-  }
+  return rowVerdict(() => {
+    const sku = need(record('sku'), 'seller-sku', 'blank', (text) => text !== '')
+    const price = record('price')
+    const minor = price === '' ? null : need(readAmount(price, currencyScale(channel.currency)), 'price', 'not an amount')
+    const quantity = record('quantity')
+    const count = quantity === '' ? null : Number(need(quantity, 'quantity', 'not a count', (text) => /^\d{1,9}$/.test(text)))
+    const product = productCell({ sku, asin: record('asin') || asinIn(record('productId')), title: record('title') })
+    const fulfilment = record('fulfilment').toUpperCase().startsWith('AMAZON') ? 'Amazon' : 'Merchant'
+    return [product, record('listingId'), record('status'), minor, count, readWrittenDay(record('openedOn')), fulfilment]
+  })
 }
 
 function asinIn(productId: string): string {
   return /^B0[A-Z0-9]{8}$/.test(productId) ? productId : ''
-}
-
-function bad(column: string, why: string): RowVerdict {
-  return { kind: 'bad', column, why }
 }

@@ -50,6 +50,11 @@ export type DatasetRequest =
 
 /** Cheap read-only call that shows whether a permission is there (amazon.md §3.2). */
 export type Probe =
-  | { readonly kind: 'call'; readonly quota: Quota; readonly path: (scope: RequestScope) => string; readonly query: (scope: RequestScope) => Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'call'
+      readonly quota: Quota
+      readonly path: (scope: RequestScope) => string
+      readonly query: (scope: RequestScope) => Readonly<Record<string, string>>
+    }
   | { readonly kind: 'first-report' }
   | { readonly kind: 'ads-profiles' }

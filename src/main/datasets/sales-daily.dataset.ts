@@ -1,15 +1,17 @@
 import { brand } from '../../shared/lib/brand.ts'
 import { isoInZone } from '../../shared/lib/zone.ts'
 import type { DatasetId } from '../../shared/domain/ids.ts'
-import { currencyScale } from '../../shared/domain/money.ts'
 import type { Dataset } from './dataset.ts'
 import type { RowContext, RowVerdict } from './document.ts'
-import { countOf, fieldsOf, listOf } from './json-fields.ts'
-import { jsonAmount } from './read-amount.ts'
+import { countOf, fieldsOf, listOf, textOf } from './json-fields.ts'
+import { needMoney } from './json-money.ts'
 import { readInstant } from './read-instant.ts'
+import { badRow, need, rowVerdict } from './row-verdict.ts'
 import { ORDER_METRICS_QUOTA, SALES_PROBE } from './sales-quota.ts'
 
 const HOUR_MS = 3_600_000
+const COUNTS = ['orderCount', 'orderItemCount', 'unitCount'] as const
+const MONEY = { amount: 'amount', currency: 'currencyCode' }
 
 /**
  * Amazon's own headline figures per day, to reconcile orders with. Sources: amazon.md §4.1c: any span, two years back
@@ -42,11 +44,23 @@ export const dataset: Dataset = {
   changes: null,
   probe: SALES_PROBE,
   timing: {
-    longestSpanDays: 90, lookBackDays: 730, publishDelayMs: HOUR_MS, settlingDays: 14, settlingAges: [1, 3, 7, 14], everyMs: null, staleAfterMs: 48 * HOUR_MS,
+    longestSpanDays: 90,
+    lookBackDays: 730,
+    publishDelayMs: HOUR_MS,
+    settlingDays: 14,
+    settlingAges: [1, 3, 7, 14],
+    everyMs: null,
+    staleAfterMs: 48 * HOUR_MS,
   },
   document: {
     kind: 'pages',
-    read: (json, context) => ({ verdicts: listOf(fieldsOf(json)?.['payload']).map((one) => readDay(one, context)), cursor: null }),
+    read: (json, context) => {
+      const payload = fieldsOf(json)?.['payload']
+      return {
+        verdicts: Array.isArray(payload) ? listOf(payload).map((one) => readDay(one, context)) : [badRow('payload', 'no list of days')],
+        cursor: null,
+      }
+    },
   },
   table: {
     name: 'sales_days',
@@ -66,19 +80,10 @@ export const dataset: Dataset = {
 }
 
 function readDay(json: unknown, { channel, dayAt }: RowContext): RowVerdict {
-  const one = fieldsOf(json)
-  const start = readInstant(String(one?.['interval']).split('--')[0] ?? '')
-  if (!one || start === null) return bad('interval', 'not two instants')
-  const counts = [countOf(one['orderCount']), countOf(one['orderItemCount']), countOf(one['unitCount'])]
-  const [orders, lines, units] = counts
-  if (orders === null || orders === undefined || lines === null || lines === undefined || units === null || units === undefined) return bad('orderCount', 'not a count')
-  const total = fieldsOf(one['totalSales'])
-  const minor = jsonAmount(total?.['amount'], currencyScale(channel.currency))
-  if (minor === null) return bad('totalSales', 'not an amount')
-  if (minor !== 0 && total?.['currencyCode'] !== channel.currency) return bad('totalSales', `not the channel's ${channel.currency}`)
-  return { kind: 'row', row: [dayAt(start), orders, lines, units, minor] }
-}
-
-function bad(column: string, why: string): RowVerdict {
-  return { kind: 'bad', column, why }
+  return rowVerdict(() => {
+    const one = need(fieldsOf(json), 'payload', 'not an object')
+    const start = need(readInstant((textOf(one['interval']) ?? '').split('--')[0] ?? ''), 'interval', 'not two instants')
+    const counts = COUNTS.map((name) => need(countOf(one[name]), name, 'not a count'))
+    return [dayAt(start), ...counts, needMoney(one['totalSales'], 'totalSales', { names: MONEY, currency: channel.currency })]
+  })
 }

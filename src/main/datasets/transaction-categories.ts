@@ -5,7 +5,9 @@ export interface Breakdown {
   readonly parts: readonly Breakdown[]
 }
 
-export type Category = 'sales' | 'refunds' | 'fees' | 'tax' | 'shipping' | 'promotions' | 'other'
+/** In the order of the table's columns. */
+export const CATEGORIES = ['sales', 'refunds', 'fees', 'tax', 'shipping', 'promotions', 'other'] as const
+export type Category = (typeof CATEGORIES)[number]
 
 /**
  * Words in Amazon's breakdown names, first match wins: a *coupon fee* is a fee, a *shipping tax* is tax. The names are not
@@ -24,7 +26,10 @@ const WORDS: readonly (readonly [RegExp, Category])[] = [
 const COST_GROUP = /^(amazonfees|expenses|fbafees|servicefees)$/
 
 /** Sorts the amounts of a transaction; the categories sum to `total`. `unknown` names what was put under *other*. */
-export function sortBreakdowns(parts: readonly Breakdown[], { total, type }: { readonly total: number; readonly type: string }): { readonly amounts: Readonly<Record<Category, number>>; readonly unknown: readonly string[] } {
+export function sortBreakdowns(
+  parts: readonly Breakdown[],
+  { total, type }: { readonly total: number; readonly type: string },
+): { readonly amounts: Readonly<Record<Category, number>>; readonly unknown: readonly string[] } {
   const amounts: Record<Category, number> = { sales: 0, refunds: 0, fees: 0, tax: 0, shipping: 0, promotions: 0, other: 0 }
   const unknown = new Set<string>()
   const isRefund = /refund/i.test(type)

@@ -3,6 +3,7 @@ import type { DatasetId } from '../../shared/domain/ids.ts'
 import type { Dataset } from './dataset.ts'
 import { fieldsOf, listOf } from './json-fields.ts'
 import type { Quota } from './request.ts'
+import { badRow } from './row-verdict.ts'
 import { readTransaction } from './transaction-row.ts'
 
 const MINUTE_MS = 60_000
@@ -48,15 +49,25 @@ export const dataset: Dataset = {
     query: ({ channel, now }) => ({ postedAfter: new Date(now - 2 * DAY_MS).toISOString(), marketplaceId: channel.marketplaceId }),
   },
   timing: {
-    longestSpanDays: 30, lookBackDays: 730, publishDelayMs: 2 * DAY_MS, settlingDays: 21, settlingAges: [2, 7, 14, 21], everyMs: null, staleAfterMs: 4 * DAY_MS,
+    longestSpanDays: 30,
+    lookBackDays: 730,
+    publishDelayMs: 2 * DAY_MS,
+    settlingDays: 21,
+    settlingAges: [2, 7, 14, 21],
+    everyMs: null,
+    staleAfterMs: 4 * DAY_MS,
   },
   document: {
     kind: 'pages',
     read: (json, context) => {
       const payload = fieldsOf(fieldsOf(json)?.['payload'])
-      if (!payload || !Array.isArray(payload['transactions'])) return { verdicts: [{ kind: 'bad', column: 'payload', why: 'no list of transactions' }], cursor: null }
+      if (!payload || !Array.isArray(payload['transactions']))
+        return { verdicts: [badRow('payload', 'no list of transactions')], cursor: null }
       const cursor = payload['nextToken']
-      return { verdicts: listOf(payload['transactions']).map((one) => readTransaction(one, context)), cursor: typeof cursor === 'string' && cursor !== '' ? cursor : null }
+      return {
+        verdicts: listOf(payload['transactions']).map((one) => readTransaction(one, context)),
+        cursor: typeof cursor === 'string' && cursor !== '' ? cursor : null,
+      }
     },
   },
   table: {
@@ -86,8 +97,14 @@ export const dataset: Dataset = {
       {
         name: 'transaction_days',
         select: {
-          transactions: 'count(*)', sales_minor: 'sum(sales_minor)', refunds_minor: 'sum(refunds_minor)', fees_minor: 'sum(fees_minor)', tax_minor: 'sum(tax_minor)',
-          shipping_minor: 'sum(shipping_minor)', promotions_minor: 'sum(promotions_minor)', other_minor: 'sum(other_minor)',
+          transactions: 'count(*)',
+          sales_minor: 'sum(sales_minor)',
+          refunds_minor: 'sum(refunds_minor)',
+          fees_minor: 'sum(fees_minor)',
+          tax_minor: 'sum(tax_minor)',
+          shipping_minor: 'sum(shipping_minor)',
+          promotions_minor: 'sum(promotions_minor)',
+          other_minor: 'sum(other_minor)',
         },
       },
     ],

@@ -7,7 +7,7 @@ import { openReader, type ReaderOptions } from './open-reader.ts'
 export function serveReader(port: CallPort, options: ReaderOptions, ended: () => void): void {
   const open = (): ReturnType<Parameters<typeof serveCalls>[1]> => {
     const opened = openReader(options)
-    return opened.ok ? ok({ targets: { ...opened.value.stores }, close: opened.value.close }) : opened
+    return opened.ok ? ok({ targets: { ...opened.value.stores }, close: () => opened.value.close() }) : opened
   }
   serveCalls(port, open, ended)
 }

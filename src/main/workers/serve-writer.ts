@@ -7,7 +7,7 @@ import { openWriter, type WriterOptions } from './open-writer.ts'
 export function serveWriter(port: CallPort, options: WriterOptions, ended: () => void): void {
   const open = (): ReturnType<Parameters<typeof serveCalls>[1]> => {
     const opened = openWriter(options)
-    return opened.ok ? ok({ targets: { ...opened.value.stores, ingest: opened.value.ingest }, close: opened.value.close }) : opened
+    return opened.ok ? ok({ targets: { ...opened.value.stores, ingest: opened.value.ingest }, close: () => opened.value.close() }) : opened
   }
   serveCalls(port, open, ended)
 }

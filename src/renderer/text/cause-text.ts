@@ -54,7 +54,8 @@ const troubleText: Readonly<Record<string, Told>> = {
   'publisher-problem': () => 'Amazon refuses the key of the app itself. Your permission may be fine.',
   stale: ({ facts, moment }) => {
     const last = instantOf(facts['lastSuccessAt'])
-    return last === null ? 'Nothing was fetched for too long.' : `Nothing was fetched since ${moment(last)}.`
+    const what = typeof facts['datasets'] === 'string' && facts['datasets'] !== '' ? `${facts['datasets']}: nothing` : 'Nothing'
+    return last === null ? `${what} was fetched for too long.` : `${what} was fetched since ${moment(last)}.`
   },
   offline: () => 'This computer was offline.',
 }

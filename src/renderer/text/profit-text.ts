@@ -2,7 +2,7 @@
 const known: Readonly<Record<string, string>> = {
   sales: 'Sales', refunds: 'Refunds', fees: 'Amazon fees', other: 'Other', net: 'Net', ads: 'Advertising',
   'product-sales': 'Product sales', shipping: 'Shipping', 'selling-fees': 'Selling fees', 'fba-fees': 'Fulfilment fees',
-  promotions: 'Promotions', taxes: 'Taxes', adjustments: 'Adjustments', reimbursements: 'Reimbursements', 'service-fees': 'Service fees',
+  promotions: 'Promotions', taxes: 'Taxes', tax: 'Tax', adjustments: 'Adjustments', reimbursements: 'Reimbursements', 'service-fees': 'Service fees',
 }
 
 /** A category as a person reads it; one without words of its own is written out. */

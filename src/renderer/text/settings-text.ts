@@ -13,3 +13,10 @@ export const densityText: Readonly<Record<SettingsView['density'], string>> = { 
 export const hostText: Readonly<Record<AppView['host'], string>> = {
   electron: 'desktop app', node: 'in your browser, from this computer', 'electron-double': 'desktop app, test double',
 }
+
+const platforms: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows', linux: 'Linux' }
+
+/** A platform as people call it. */
+export function platformWord(platform: string): string {
+  return platforms[platform] ?? platform
+}

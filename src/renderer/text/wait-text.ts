@@ -17,7 +17,7 @@ export const stepText: Readonly<Record<BackfillStep, StepText>> = {
   'waiting-its-turn': { word: 'Waiting its turn', reason: (until) => (until === null ? null : `Not before ${until}`) },
   failed: { word: 'Did not work', reason: (until) => (until === null ? 'It is tried again by itself' : `Next try ${until}`) },
   refused: { word: 'Amazon refuses it', reason: () => 'The permission for this dataset is missing' },
-  lost: { word: 'Cannot be had any more', reason: () => 'Amazon does not keep these days any longer' },
+  lost: { word: 'Cannot be had any more', reason: () => 'Amazon no longer keeps these days' },
 }
 
 /** Codes a planned slice may wait for. */

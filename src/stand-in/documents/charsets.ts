@@ -1,6 +1,9 @@
 /** Charsets documents come in, by the name the Content-Type gives them. */
 export type Charset = 'UTF-8' | 'Cp1252' | 'Shift_JIS'
 
+/** A byte order mark is written by tools that do not look at the charset: the same three bytes everywhere. */
+const MARK = [0xef, 0xbb, 0xbf]
+
 /** Encodes a text; what the charset lacks becomes a question mark, as at Amazon. */
 export function encode(text: string, charset: Charset): Uint8Array<ArrayBuffer> {
   if (charset === 'UTF-8') return Uint8Array.from(Buffer.from(text, 'utf8'))
@@ -9,7 +12,7 @@ export function encode(text: string, charset: Charset): Uint8Array<ArrayBuffer> 
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
     if (code < 0x80) bytes.push(code)
-    else bytes.push(...(table.get(character) ?? [0x3f]))
+    else bytes.push(...(character === '\uFEFF' ? MARK : (table.get(character) ?? [0x3f])))
   }
   return Uint8Array.from(bytes)
 }

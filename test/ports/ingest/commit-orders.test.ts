@@ -11,10 +11,19 @@ const receipts = () => shop.reader.stores.ledger.receipts(GERMANY.id, orderFor()
 
 describe('a document of orders', () => {
   test('becomes rows, a receipt for every day of the interval and a roll-up', async () => {
-    const done = await shop.commit(orderFor(), ordersText([{}, { id: '302-2', price: '' , status: 'Pending' }, { id: '302-3', status: 'Cancelled' }]))
+    const done = await shop.commit(
+      orderFor(),
+      ordersText([{}, { id: '302-2', price: '', status: 'Pending' }, { id: '302-3', status: 'Cancelled' }]),
+    )
     expect(done).toEqual({ ok: true, value: { rows: 3, foreignRows: 0, changedDays: 0, bytes: expect.any(Number) } })
-    expect((await receipts()).map((one) => [one.rows, one.moneyMinor, one.intact])).toEqual([[0, 0, true], [3, 3998, true], [0, 0, true]])
-    expect(await shop.reader.stores.reports.sales(GERMANY.id, range)).toEqual([{ day: range.from + 1, orders: 2, units: 2, orderedMinor: 1999, unknownPrices: 1 }])
+    expect((await receipts()).map((one) => [one.rows, one.moneyMinor, one.intact])).toEqual([
+      [0, 0, true],
+      [3, 3998, true],
+      [0, 0, true],
+    ])
+    expect(await shop.reader.stores.reports.sales(GERMANY.id, range)).toEqual([
+      { day: range.from + 1, orders: 2, units: 2, orderedMinor: 1999, unknownPrices: 1 },
+    ])
   })
 
   test('twice equals once: only the time of fetching moves', async () => {
@@ -40,10 +49,17 @@ describe('a document of orders', () => {
     await shop.commit(orderFor(), ordersText([{}, { id: '302-2', sku: 'SKU-2' }, { id: '302-2', sku: 'SKU-3' }]))
     const changed = await shop.commit(
       orderFor({ request: 'changes', fetchedAt: NOON + 1000 }),
-      ordersText([{ id: '302-2', sku: 'SKU-2', status: 'Cancelled' }, { id: '302-9', at: '2026-02-01T10:00:00+00:00' }]),
+      ordersText([
+        { id: '302-2', sku: 'SKU-2', status: 'Cancelled' },
+        { id: '302-9', at: '2026-02-01T10:00:00+00:00' },
+      ]),
     )
     expect(changed).toMatchObject({ ok: true, value: { rows: 2, changedDays: 1 } })
-    expect((await receipts()).map((one) => [one.rows, one.intact, one.fetchedAt])).toEqual([[0, true, NOON], [2, true, NOON], [0, true, NOON]])
+    expect((await receipts()).map((one) => [one.rows, one.intact, one.fetchedAt])).toEqual([
+      [0, true, NOON],
+      [2, true, NOON],
+      [0, true, NOON],
+    ])
     expect(await shop.reader.stores.ledger.changesThrough(GERMANY.id, orderFor().dataset)).toBe(NOON + 1000)
     expect(await shop.reader.stores.ledger.receipts(GERMANY.id, orderFor().dataset, days('2026-02-01', '2026-02-02'), 'hash')).toEqual([])
   })

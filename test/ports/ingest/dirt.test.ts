@@ -24,12 +24,17 @@ describe('documents that look odd but are sound', () => {
     const plain = await shop.commit(orderFor(), ordersText([{}, { id: '302-2' }]))
     const before = (await held()).map((one) => one.contentHash)
     const dressed = `\uFEFF${[HEADER.join('\t'), `${orderLine()}\t\t`, orderLine({ id: '302-2' })].join('\r\n')}\r\n\r\n\r\n`
-    expect(await shop.commit(orderFor(), dressed)).toMatchObject({ ok: true, value: { rows: plain.ok ? plain.value.rows : 0, changedDays: 0 } })
+    expect(await shop.commit(orderFor(), dressed)).toMatchObject({
+      ok: true,
+      value: { rows: plain.ok ? plain.value.rows : 0, changedDays: 0 },
+    })
     expect((await held()).map((one) => one.contentHash)).toEqual(before)
   })
 
   test.each([
-    ['told rightly', 'text/plain; charset=Cp1252'], ['told wrongly', 'text/plain;charset=UTF-8'], ['not told', 'text/plain'],
+    ['told rightly', 'text/plain; charset=Cp1252'],
+    ['told wrongly', 'text/plain;charset=UTF-8'],
+    ['not told', 'text/plain'],
   ])('old one-byte text, charset %s', async (_name, contentType) => {
     const bytes = gzipSync(Buffer.from(ordersText([{ title: 'Töpfe für Gärtner' }]), 'latin1'))
     expect(await shop.commit(orderFor(), bytes, { contentType })).toMatchObject({ ok: true })
@@ -37,22 +42,46 @@ describe('documents that look odd but are sound', () => {
   })
 
   test('UTF-8 under a wrong label stays UTF-8', async () => {
-    expect(await shop.commit(orderFor(), ordersText([{ title: 'Töpfe' }]), { contentType: 'text/plain;charset=Cp1252' })).toMatchObject({ ok: true })
+    expect(await shop.commit(orderFor(), ordersText([{ title: 'Töpfe' }]), { contentType: 'text/plain;charset=Cp1252' })).toMatchObject({
+      ok: true,
+    })
     expect(await titles()).toEqual(['Töpfe'])
   })
 
   test('Shift_JIS with Japanese headers, yen without decimals', async () => {
-    const header = ['Amazon注文番号', '購入日', '注文ステータス', '商品名', 'SKU', 'ASIN', '商品ステータス', '数量', '通貨', '商品価格'].map(shiftJis)
+    const header = [
+      'Amazon注文番号',
+      '購入日',
+      '注文ステータス',
+      '商品名',
+      'SKU',
+      'ASIN',
+      '商品ステータス',
+      '数量',
+      '通貨',
+      '商品価格',
+    ].map(shiftJis)
     const cells = ['503-1', '2026-03-02T10:00:00+09:00', 'Shipped', 'テ', 'J-1', 'B0J', 'Shipped', '2', 'JPY', '1,980'].map(shiftJis)
     const join9 = (parts: Buffer[]) => Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from('\t'), part])))
     const bytes = gzipSync(Buffer.concat([join9(header), Buffer.from('\n'), join9(cells), Buffer.from('\n')]))
-    expect(await shop.commit(orderFor({ channel: JAPAN }), bytes, { contentType: 'text/plain;charset=cp932' })).toMatchObject({ ok: true, value: { rows: 1 } })
+    expect(await shop.commit(orderFor({ channel: JAPAN }), bytes, { contentType: 'text/plain;charset=cp932' })).toMatchObject({
+      ok: true,
+      value: { rows: 1 },
+    })
     expect(await titles(JAPAN)).toEqual(['テ'])
     expect((await held(JAPAN)).map((one) => one.moneyMinor)).toEqual([0, 1980, 0])
   })
 
   test('lines of another site and of days outside are counted and left out', async () => {
-    const done = await shop.commit(orderFor(), ordersText([{}, { salesChannel: 'Amazon.fr', id: '302-2' }, { salesChannel: 'Non-Amazon DE', id: '302-3' }, { id: '302-4', at: '2026-03-05T00:00:00Z' }]))
+    const done = await shop.commit(
+      orderFor(),
+      ordersText([
+        {},
+        { salesChannel: 'Amazon.fr', id: '302-2' },
+        { salesChannel: 'Non-Amazon DE', id: '302-3' },
+        { id: '302-4', at: '2026-03-05T00:00:00Z' },
+      ]),
+    )
     expect(done).toMatchObject({ ok: true, value: { rows: 1, foreignRows: 3 } })
   })
 
@@ -80,7 +109,11 @@ describe('documents that are refused leave everything as it was', () => {
     ['a null character', ordersText([{ title: 'a\0b' }]), 'line 2 has a null character'],
     ['old Mac line ends', twoLines.replaceAll('\n', '\r'), 'line 1'],
     ['a price beyond safe integers', ordersText([{ price: '99999999999999999.00' }]), 'item-price'],
-    ['sums beyond safe integers', ordersText([{ price: '90000000000000.00' }, { id: '302-2', price: '90000000000000.00' }]), 'safe integers'],
+    [
+      'sums beyond safe integers',
+      ordersText([{ price: '90000000000000.00' }, { id: '302-2', price: '90000000000000.00' }]),
+      'safe integers',
+    ],
   ])('%s', async (_name, text, evidence) => {
     await shop.commit(orderFor(), ordersText([{ id: '302-7' }]))
     const before = await held()
@@ -98,7 +131,10 @@ describe('documents that are refused leave everything as it was', () => {
   test('a packed body cut at any byte', async () => {
     const whole = gzipSync(Buffer.from(ordersText([{}, { id: '302-2' }])))
     for (let bytes = 0; bytes < whole.length; bytes += 1) {
-      expect(await shop.commit(orderFor(), whole.subarray(0, bytes)), `cut at ${bytes}`).toMatchObject({ ok: false, error: { kind: 'bad-document' } })
+      expect(await shop.commit(orderFor(), whole.subarray(0, bytes)), `cut at ${bytes}`).toMatchObject({
+        ok: false,
+        error: { kind: 'bad-document' },
+      })
     }
     expect(await held()).toEqual([])
   })
@@ -124,8 +160,19 @@ describe('documents that are refused leave everything as it was', () => {
   })
 
   test('an address elsewhere is never asked', async () => {
-    for (const url of ['https://evil.example/x', 'https://amazonaws.com.evil.example/x', 'http://x.amazonaws.com/x', 'https://u:p@x.amazonaws.com/x', 'file:///etc/passwd', 'https://amazonaws.com/x', 'nonsense']) {
-      expect(await shop.ingest.commitDocument(orderFor(), { url, gzip: false })).toMatchObject({ ok: false, error: { kind: 'download-failed', evidence: 'the address is not on an Amazon host' } })
+    for (const url of [
+      'https://evil.example/x',
+      'https://amazonaws.com.evil.example/x',
+      'http://x.amazonaws.com/x',
+      'https://u:p@x.amazonaws.com/x',
+      'file:///etc/passwd',
+      'https://amazonaws.com/x',
+      'nonsense',
+    ]) {
+      expect(await shop.ingest.commitDocument(orderFor(), { url, gzip: false })).toMatchObject({
+        ok: false,
+        error: { kind: 'download-failed', evidence: 'the address is not on an Amazon host' },
+      })
     }
   })
 })
@@ -154,11 +201,12 @@ const SHIFT_JIS: Readonly<Record<string, string>> = (() => {
   const decoder = new TextDecoder('shift_jis')
   const found: Record<string, string> = {}
   for (let first = 0x81; first <= 0x9f; first += 1) {
-    for (let second = 0x40; second <= 0xfc; second += 1) found[decoder.decode(Uint8Array.of(first, second))] ??= String.fromCharCode(first, second)
+    for (let second = 0x40; second <= 0xfc; second += 1)
+      found[decoder.decode(Uint8Array.of(first, second))] ??= String.fromCharCode(first, second)
   }
   return found
 })()
 
 function shiftJis(text: string): Buffer {
-  return Buffer.from([...text].map((letter) => (letter.charCodeAt(0) < 0x80 ? letter : (SHIFT_JIS[letter] ?? '?'))).join(''), 'latin1')
+  return Buffer.from(Array.from(text, (letter) => (letter.charCodeAt(0) < 0x80 ? letter : (SHIFT_JIS[letter] ?? '?'))).join(''), 'latin1')
 }

@@ -12,11 +12,24 @@ import { openReader, type Reader } from '../../../src/main/workers/open-reader.t
 import { openWriter, type Writer, type WriterOptions } from '../../../src/main/workers/open-writer.ts'
 
 export const GERMANY: Channel = {
-  id: brand<ChannelId>(1), accountId: brand<AccountId>('acc_1'), marketplaceId: brand<MarketplaceId>('A1PA6795UKMFR9'), country: 'DE',
-  name: 'Acme DE', currency: 'EUR', zone: 'Europe/Berlin', wantedFrom: day('2026-01-01'), adsProfileId: null,
+  id: brand<ChannelId>(1),
+  accountId: brand<AccountId>('acc_1'),
+  marketplaceId: brand<MarketplaceId>('A1PA6795UKMFR9'),
+  country: 'DE',
+  name: 'Acme DE',
+  currency: 'EUR',
+  zone: 'Europe/Berlin',
+  wantedFrom: day('2026-01-01'),
+  adsProfileId: null,
 }
 export const JAPAN: Channel = {
-  ...GERMANY, id: brand<ChannelId>(2), marketplaceId: brand<MarketplaceId>('A1VC38T7YXB528'), country: 'JP', name: 'Acme JP', currency: 'JPY', zone: 'Asia/Tokyo',
+  ...GERMANY,
+  id: brand<ChannelId>(2),
+  marketplaceId: brand<MarketplaceId>('A1VC38T7YXB528'),
+  country: 'JP',
+  name: 'Acme JP',
+  currency: 'JPY',
+  zone: 'Asia/Tokyo',
 }
 export const NOON = Date.UTC(2026, 2, 20, 12)
 
@@ -36,19 +49,33 @@ let runs = 0
 export function orderFor(change: Partial<IngestOrder> = {}): IngestOrder {
   runs += 1
   return {
-    runId: brand<RunId>(`run_${runs}`), dataset: brand<DatasetId>('orders'), request: 'days', channel: GERMANY, interval: days('2026-03-01', '2026-03-04'),
-    fetchedAt: NOON, amazonReportId: `report-${runs}`, reason: 'gap', ...change,
+    runId: brand<RunId>(`run_${runs}`),
+    dataset: brand<DatasetId>('orders'),
+    request: 'days',
+    channel: GERMANY,
+    interval: days('2026-03-01', '2026-03-04'),
+    fetchedAt: NOON,
+    amazonReportId: `report-${runs}`,
+    reason: 'gap',
+    ...change,
   }
 }
 
-export interface Body { readonly bytes: Uint8Array; readonly contentType?: string; readonly status?: number }
+export interface Body {
+  readonly bytes: Uint8Array
+  readonly contentType?: string
+  readonly status?: number
+}
 
 /** A document store in memory: addresses to bodies. */
 export function documentFetch(bodies: ReadonlyMap<string, Body>): typeof fetch {
   return async (address) => {
-    const body = bodies.get(String(address))
+    const body = bodies.get(address instanceof Request ? address.url : address.toString())
     if (!body) return new Response('gone', { status: 404 })
-    return new Response(Uint8Array.from(body.bytes), { status: body.status ?? 200, headers: { 'content-type': body.contentType ?? 'text/tab-separated-values;charset=UTF-8' } })
+    return new Response(Uint8Array.from(body.bytes), {
+      status: body.status ?? 200,
+      headers: { 'content-type': body.contentType ?? 'text/tab-separated-values;charset=UTF-8' },
+    })
   }
 }
 
@@ -58,7 +85,11 @@ export interface Shop extends Writer {
   readonly folder: string
   readonly path: string
   readonly reader: Reader
-  commit(order: IngestOrder, body: string | Uint8Array, how?: { gzip?: boolean; contentType?: string }): ReturnType<Writer['ingest']['commitDocument']>
+  commit(
+    order: IngestOrder,
+    body: string | Uint8Array,
+    how?: { gzip?: boolean; contentType?: string },
+  ): ReturnType<Writer['ingest']['commitDocument']>
   end(): void
 }
 

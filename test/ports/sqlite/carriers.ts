@@ -22,37 +22,47 @@ export type Carrier = readonly [name: string, open: (fetched?: typeof fetch) => 
 
 /** The same stores in this thread and over message ports, as workers carry them. */
 export const carriers: readonly Carrier[] = [
-  ['in this thread', async (fetched) => {
-    const { folder, path } = freshPlace()
-    const writer = openWriter({ databasePath: path, allowedOrigins: ['https://*.amazonaws.com'], ...(fetched ? { fetch: fetched } : {}) })
-    const reader = openReader({ databasePath: path })
-    if (!writer.ok || !reader.ok) throw new Error('not opened')
-    return {
-      stores: joinStores(reader.value.stores, writer.value.stores),
-      ingest: writer.value.ingest,
-      path,
-      end: async () => {
-        reader.value.close()
-        writer.value.close()
-        rmSync(folder, { recursive: true, force: true })
-      },
-    }
-  }],
-  ['over message ports', async (fetched) => {
-    const { folder, path } = freshPlace()
-    const [write, read] = [new MessageChannel(), new MessageChannel()]
-    serveWriter(write.port2, { databasePath: path, allowedOrigins: ['https://*.amazonaws.com'], ...(fetched ? { fetch: fetched } : {}) }, () => write.port2.close())
-    serveReader(read.port2, { databasePath: path }, () => read.port2.close())
-    const connected = connectStores(write.port1, read.port1)
-    return {
-      ...connected,
-      path,
-      end: async () => {
-        await connected.close()
-        rmSync(folder, { recursive: true, force: true })
-      },
-    }
-  }],
+  [
+    'in this thread',
+    async (fetched) => {
+      const { folder, path } = freshPlace()
+      const writer = openWriter({ databasePath: path, allowedOrigins: ['https://*.amazonaws.com'], ...(fetched ? { fetch: fetched } : {}) })
+      const reader = openReader({ databasePath: path })
+      if (!writer.ok || !reader.ok) throw new Error('not opened')
+      return {
+        stores: joinStores(reader.value.stores, writer.value.stores),
+        ingest: writer.value.ingest,
+        path,
+        end: async () => {
+          reader.value.close()
+          writer.value.close()
+          rmSync(folder, { recursive: true, force: true })
+        },
+      }
+    },
+  ],
+  [
+    'over message ports',
+    async (fetched) => {
+      const { folder, path } = freshPlace()
+      const [write, read] = [new MessageChannel(), new MessageChannel()]
+      serveWriter(
+        write.port2,
+        { databasePath: path, allowedOrigins: ['https://*.amazonaws.com'], ...(fetched ? { fetch: fetched } : {}) },
+        () => write.port2.close(),
+      )
+      serveReader(read.port2, { databasePath: path }, () => read.port2.close())
+      const connected = connectStores(write.port1, read.port1)
+      return {
+        ...connected,
+        path,
+        end: async () => {
+          await connected.close()
+          rmSync(folder, { recursive: true, force: true })
+        },
+      }
+    },
+  ],
 ]
 
 export function freshPlace(): { folder: string; path: string } {

@@ -13,13 +13,17 @@ describe.each(carriers)('stores %s', (_name, open) => {
   let held: Carried
   beforeEach(async () => void (held = await open(fetched)))
   afterEach(() => held.end())
-  const attach = (channels = [germany]) => held.stores.accounts.attach({ account, authorization, channels, activity: activity('connected') })
+  const attach = (channels = [germany]) =>
+    held.stores.accounts.attach({ account, authorization, channels, activity: activity('connected') })
 
   test('an attached account can be read back whole', async () => {
     await attach([germany, france])
     expect(await held.stores.accounts.accounts()).toEqual([account])
     expect(await held.stores.accounts.authorizations()).toEqual([authorization])
-    expect(await held.stores.accounts.channels()).toEqual([{ id: 1, ...germany }, { id: 2, ...france }])
+    expect(await held.stores.accounts.channels()).toEqual([
+      { id: 1, ...germany },
+      { id: 2, ...france },
+    ])
     expect(await held.stores.activity.newest({ limit: 5 })).toEqual([activity('connected')])
   })
 
@@ -27,25 +31,46 @@ describe.each(carriers)('stores %s', (_name, open) => {
     await attach([germany])
     await held.stores.accounts.setAdsProfiles([{ channelId: brand<ChannelId>(1), profileId: '90071992547409931' }])
     const renewed = { ...authorization, id: brand<typeof authorization.id>('auth_2'), consentedAt: 5000 }
-    await held.stores.accounts.attach({ account, authorization: renewed, channels: [france, { ...germany, name: 'Other', wantedFrom: france.wantedFrom }], activity: activity('reconnected', 2000) })
-    expect(await held.stores.accounts.channels()).toMatchObject([{ id: 1, name: 'Acme DE', adsProfileId: '90071992547409931' }, { country: 'FR' }])
+    await held.stores.accounts.attach({
+      account,
+      authorization: renewed,
+      channels: [france, { ...germany, name: 'Other', wantedFrom: france.wantedFrom }],
+      activity: activity('reconnected', 2000),
+    })
+    expect(await held.stores.accounts.channels()).toMatchObject([
+      { id: 1, name: 'Acme DE', adsProfileId: '90071992547409931' },
+      { country: 'FR' },
+    ])
     expect(await held.stores.accounts.authorizations()).toEqual([renewed])
   })
 
   test('a state change and its line of activity come together', async () => {
     await attach()
-    await held.stores.accounts.setAuthorizationState(authorization.id, { kind: 'refused-once', firstRefusedAt: 7 }, activity('renewal-refused', 2000))
+    await held.stores.accounts.setAuthorizationState(
+      authorization.id,
+      { kind: 'refused-once', firstRefusedAt: 7 },
+      activity('renewal-refused', 2000),
+    )
     await held.stores.accounts.noteRenewed(authorization.id, 9)
     await held.stores.accounts.rename(account.id, 'Beta')
     await held.stores.accounts.setPaused(account.id, true, activity('paused', 3000))
-    expect(await held.stores.accounts.authorizations()).toMatchObject([{ state: { kind: 'refused-once', firstRefusedAt: 7 }, lastRenewedAt: 9 }])
+    expect(await held.stores.accounts.authorizations()).toMatchObject([
+      { state: { kind: 'refused-once', firstRefusedAt: 7 }, lastRenewedAt: 9 },
+    ])
     expect(await held.stores.accounts.accounts()).toMatchObject([{ name: 'Beta', paused: true }])
-    expect((await held.stores.activity.newest({ accountId: account.id, limit: 2 })).map((one) => one.kind)).toEqual(['paused', 'renewal-refused'])
+    expect((await held.stores.activity.newest({ accountId: account.id, limit: 2 })).map((one) => one.kind)).toEqual([
+      'paused',
+      'renewal-refused',
+    ])
   })
 
   test('what verification learned is kept per channel and dataset', async () => {
     await attach()
-    const record = { channelId: brand<ChannelId>(1), dataset: brand<DatasetId>('orders'), access: { answer: 'not-yet-proven' as const, checkedAt: 1, evidence: null } }
+    const record = {
+      channelId: brand<ChannelId>(1),
+      dataset: brand<DatasetId>('orders'),
+      access: { answer: 'not-yet-proven' as const, checkedAt: 1, evidence: null },
+    }
     const granted = { ...record, access: { answer: 'granted' as const, checkedAt: 2, evidence: 'request 7' } }
     await held.stores.access.save([record])
     await held.stores.access.save([granted])
@@ -55,10 +80,12 @@ describe.each(carriers)('stores %s', (_name, open) => {
   test('of two that move an attempt on, one is first', async () => {
     await held.stores.attempts.open(attempt, activity('attempt-opened'))
     const ended = { kind: 'ended', outcome: 'closed', at: 5, reason: null } as const
-    expect(await Promise.all([
-      held.stores.attempts.move(attempt.id, 'open', { kind: 'checking', since: 4 }, null),
-      held.stores.attempts.move(attempt.id, 'open', ended, activity('attempt-ended', 5)),
-    ])).toEqual([true, false])
+    expect(
+      await Promise.all([
+        held.stores.attempts.move(attempt.id, 'open', { kind: 'checking', since: 4 }, null),
+        held.stores.attempts.move(attempt.id, 'open', ended, activity('attempt-ended', 5)),
+      ]),
+    ).toEqual([true, false])
     expect(await held.stores.attempts.read(attempt.id)).toEqual({ ...attempt, state: { kind: 'checking', since: 4 } })
     expect(await held.stores.attempts.standing()).toHaveLength(1)
     await held.stores.attempts.move(attempt.id, 'checking', ended, null)
@@ -91,7 +118,9 @@ describe.each(carriers)('stores %s', (_name, open) => {
     const order = orderFor()
     await held.stores.runs.add([run(order.runId, { step: 'ready' })])
     expect(await held.ingest.commitDocument(order, { url: ADDRESS, gzip: false })).toMatchObject({ ok: true, value: { rows: 1 } })
-    expect(await held.stores.runs.newest({ limit: 1 })).toMatchObject([{ step: 'committed', outcome: 'complete', rows: 1, endedAt: order.fetchedAt, amazonReportId: order.amazonReportId }])
+    expect(await held.stores.runs.newest({ limit: 1 })).toMatchObject([
+      { step: 'committed', outcome: 'complete', rows: 1, endedAt: order.fetchedAt, amazonReportId: order.amazonReportId },
+    ])
     expect(await held.stores.runs.standing()).toEqual([])
     expect(await held.stores.ledger.receipts(order.channel.id, order.dataset, order.interval, 'sums')).toHaveLength(3)
   })
@@ -100,7 +129,10 @@ describe.each(carriers)('stores %s', (_name, open) => {
     const stop = new AbortController()
     stop.abort()
     const order = orderFor()
-    expect(await held.ingest.commitDocument(order, { url: ADDRESS, gzip: false }, stop.signal)).toMatchObject({ ok: false, error: { kind: 'download-failed' } })
+    expect(await held.ingest.commitDocument(order, { url: ADDRESS, gzip: false }, stop.signal)).toMatchObject({
+      ok: false,
+      error: { kind: 'download-failed' },
+    })
     expect(await held.stores.ledger.receipts(order.channel.id, order.dataset, order.interval, 'sums')).toEqual([])
   })
 })

@@ -1,11 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultDataDirectory, defaultKeyDirectory } from '../../../src/main/adapters/system/default-data-directory.ts'
 import { guardNewFiles, openDataDirectory } from '../../../src/main/adapters/system/open-data-directory.ts'
+import { freshDirectory } from '../fresh-directory.ts'
 
-const root = () => realpathSync(mkdtempSync(path.join(os.tmpdir(), 'springline-data-')))
+const root = () => freshDirectory('data')
 const modeOf = (file: string) => statSync(file).mode & 0o777
 
 test('a new directory is for its owner alone', () => {

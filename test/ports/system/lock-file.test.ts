@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { readInstanceLock, takeInstanceLock } from '../../../src/main/adapters/system/lock-file.ts'
 import { processMark } from '../../../src/main/adapters/system/process-mark.ts'
+import { freshDirectory } from '../fresh-directory.ts'
 
 const NOW = Date.now()
 const SELF = { host: 'node', nowMs: NOW } as const
 let directory = ''
 beforeEach(() => {
-  directory = mkdtempSync(path.join(os.tmpdir(), 'springline-lock-'))
+  directory = freshDirectory('lock')
 })
 const lockText = (change: Record<string, unknown>) =>
   JSON.stringify({

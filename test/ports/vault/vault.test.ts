@@ -1,5 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { chmodSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inspect } from 'node:util'
 import { beforeEach, expect, test } from 'vitest'
@@ -12,9 +11,9 @@ import { openVault } from '../../../src/main/adapters/vault/open-vault.ts'
 import { readPassphrase } from '../../../src/main/adapters/vault/read-passphrase.ts'
 import { Secret } from '../../../src/shared/lib/secret.ts'
 import { createMemoryVault } from '../../twins/vault.ts'
+import { freshDirectory } from '../fresh-directory.ts'
 import { credential, readText, revealed, vaultSuite } from './vault-suite.ts'
 
-const freshDirectory = (name: string) => realpathSync(mkdtempSync(path.join(os.tmpdir(), `springline-${name}-`)))
 const opened = async (order: Parameters<typeof openVault>[0]) => {
   const vault = await openVault(order)
   if (!vault.ok) throw new Error(vault.error)
@@ -97,13 +96,16 @@ test('nothing on the disk is readable, and everything is for the owner alone', a
   expect(written).not.toMatch(/SECRET|A1SELLER|client-secret/)
 })
 
-test('drafts of a crash are cleared away; the entry they were for stands as it was', async () => {
+test('drafts of a crash are cleared away, a draft being written is not; the entry stands as it was', async () => {
   const vault = await opened({ dataDirectory: data, key: byKeyFile() })
   await vault.write('authorization/a', credential('old'))
-  writeFileSync(`${entryFile('authorization/a')}.00.draft`, 'half an entr')
+  const [crashed, writing] = ['00', '11'].map((draft) => `${entryFile('authorization/a')}.${draft}.draft`)
+  for (const draft of [crashed, writing]) writeFileSync(draft ?? '', 'half an entr')
+  utimesSync(crashed ?? '', new Date(0), new Date(0))
   const next = await opened({ dataDirectory: data, key: byKeyFile() })
   expect(await next.keys()).toEqual(['authorization/a'])
-  expect(readdirSync(path.join(data, 'vault')).filter((file) => file.endsWith('.draft'))).toEqual([])
+  const drafts = readdirSync(path.join(data, 'vault')).filter((file) => file.endsWith('.draft'))
+  expect(drafts).toEqual([path.basename(writing ?? '')])
   expect(await readText(next, 'authorization/a')).toEqual(revealed(credential('old')))
 })
 

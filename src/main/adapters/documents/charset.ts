@@ -2,9 +2,19 @@
 export type Charset = 'utf-8' | 'shift_jis' | 'windows-1252'
 
 const LABELS: Readonly<Record<string, Charset>> = {
-  'utf-8': 'utf-8', utf8: 'utf-8', 'us-ascii': 'utf-8',
-  cp1252: 'windows-1252', 'windows-1252': 'windows-1252', 'iso-8859-1': 'windows-1252', latin1: 'windows-1252',
-  cp932: 'shift_jis', ms932: 'shift_jis', 'windows-31j': 'shift_jis', shift_jis: 'shift_jis', 'shift-jis': 'shift_jis', sjis: 'shift_jis',
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  'us-ascii': 'utf-8',
+  cp1252: 'windows-1252',
+  'windows-1252': 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  cp932: 'shift_jis',
+  ms932: 'shift_jis',
+  'windows-31j': 'shift_jis',
+  shift_jis: 'shift_jis',
+  'shift-jis': 'shift_jis',
+  sjis: 'shift_jis',
 }
 
 /**

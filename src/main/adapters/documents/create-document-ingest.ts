@@ -48,7 +48,11 @@ interface Fetched {
   readonly signal: AbortSignal | undefined
 }
 
-async function commitBody(world: IngestWorld, order: IngestOrder, { body, gzip, signal }: Fetched): Promise<Result<Ingested, IngestTrouble>> {
+async function commitBody(
+  world: IngestWorld,
+  order: IngestOrder,
+  { body, gzip, signal }: Fetched,
+): Promise<Result<Ingested, IngestTrouble>> {
   const dataset = datasetOf(world, order)
   let header: readonly string[] | null = null
   const seen = (names: readonly string[]): void => {
@@ -61,12 +65,18 @@ async function commitBody(world: IngestWorld, order: IngestOrder, { body, gzip, 
     return summed(world.commit(order, read.rows, evidence), read.foreignRows, body.bytes)
   } catch (cause) {
     const trouble = refusalOf(order, cause)
-    if (world.keepIn !== null && trouble.kind === 'bad-document') keepQuietly(world.keepIn, { order, dataset, body, gzip, header, evidence: trouble.evidence })
+    if (world.keepIn !== null && trouble.kind === 'bad-document')
+      keepQuietly(world.keepIn, { order, dataset, body, gzip, header, evidence: trouble.evidence })
     return err(trouble)
   }
 }
 
-function addPage(world: IngestWorld, pages: PageStack, order: IngestOrder, page: Uint8Array): Result<{ readonly cursor: string | null }, IngestTrouble> {
+function addPage(
+  world: IngestWorld,
+  pages: PageStack,
+  order: IngestOrder,
+  page: Uint8Array,
+): Result<{ readonly cursor: string | null }, IngestTrouble> {
   const { document } = datasetOf(world, order)
   if (document.kind !== 'pages') throw new Error(`dataset ${order.dataset} has no pages`)
   const known = pages.cursorOf(order.runId, page)

@@ -18,12 +18,11 @@ export interface DownloadWorld {
 
 /** Fetches a document into memory: buyer columns may be in it, so it never touches the disk. The address is a secret of minutes and is never told. */
 export async function download(world: DownloadWorld, address: string, signal?: AbortSignal): Promise<Result<Downloaded, IngestTrouble>> {
-  if (!isAllowedOrigin(address, world.allowedOrigins)) return err({ kind: 'download-failed', evidence: 'the address is not on an Amazon host' })
+  if (!isAllowedOrigin(address, world.allowedOrigins))
+    return err({ kind: 'download-failed', evidence: 'the address is not on an Amazon host' })
   const deadline = new AbortController()
   const total = setTimeout(() => deadline.abort('too slow'), world.limits?.totalMs ?? TOTAL_MS)
-  const stop = (): void => deadline.abort('stopped')
-  signal?.addEventListener('abort', stop, { once: true })
-  if (signal?.aborted) stop()
+  const release = follow(signal, () => deadline.abort('stopped'))
   try {
     const response = await world.fetch(address, { redirect: 'manual', signal: deadline.signal })
     const refused = refusalOf(response)
@@ -36,8 +35,15 @@ export async function download(world: DownloadWorld, address: string, signal?: A
     return err(troubleOf(cause, deadline.signal))
   } finally {
     clearTimeout(total)
-    signal?.removeEventListener('abort', stop)
+    release()
   }
+}
+
+/** Calls once when the signal fires or already has; answers how to let go of it. */
+function follow(signal: AbortSignal | undefined, call: () => void): () => void {
+  if (signal?.aborted) call()
+  signal?.addEventListener('abort', call, { once: true })
+  return () => signal?.removeEventListener('abort', call)
 }
 
 function refusalOf(response: Response): IngestTrouble | null {
@@ -49,8 +55,8 @@ async function readBody(response: Response, world: DownloadWorld, deadline: Abor
   const most = world.limits?.bytes ?? MOST_DOWNLOAD_BYTES
   const chunks: Uint8Array[] = []
   let bytes = 0
-  const reader = response.body?.getReader()
-  while (reader) {
+  const reader = (response.body ?? new ReadableStream<Uint8Array>({ start: (made) => made.close() })).getReader()
+  for (;;) {
     const idle = setTimeout(() => deadline.abort('no bytes'), world.limits?.idleMs ?? IDLE_MS)
     const { value, done } = await reader.read().finally(() => clearTimeout(idle))
     if (done) break

@@ -14,7 +14,12 @@ export interface ReadRows {
 }
 
 /** Reads a flat file line by line. One bad row refuses the whole document, so a day is never half read. */
-export async function readFlatFile(declared: FlatFile, context: RowContext, text: AsyncIterable<string>, seen: (header: readonly string[]) => void): Promise<ReadRows> {
+export async function readFlatFile(
+  declared: FlatFile,
+  context: RowContext,
+  text: AsyncIterable<string>,
+  seen: (header: readonly string[]) => void,
+): Promise<ReadRows> {
   const rows: Row[] = []
   let foreignRows = 0
   let head: Head | null = null
@@ -55,20 +60,28 @@ function readHead(declared: FlatFile, line: string): Head {
   if (names.length > MOST_COLUMNS) throw new BadDocument(`line 1: more than ${MOST_COLUMNS} columns`)
   const places = new Map<string, number>()
   let least = 0
-  for (const [own, { anyOf, required }] of Object.entries(declared.headers)) {
-    const place = names.findIndex((name) => anyOf.includes(name))
-    if (place < 0 && required) throw new BadDocument(`line 1: no column ${anyOf[0] ?? own}`)
-    if (place >= 0 && names.lastIndexOf(names[place] ?? '') !== place) throw new BadDocument(`line 1: column ${anyOf[0] ?? own} stands twice`)
+  for (const [own, column] of Object.entries(declared.headers)) {
+    const place = placeOf(names, column)
     places.set(own, place)
-    if (required) least = Math.max(least, place + 1)
+    if (column.required) least = Math.max(least, place + 1)
   }
   return { names, places, least }
+}
+
+/** Where a column stands; -1 for an optional one that is not there. */
+function placeOf(names: readonly string[], { anyOf, required }: FlatFile['headers'][string]): number {
+  const place = names.findIndex((name) => anyOf.includes(name))
+  const told = anyOf[0] ?? ''
+  if (place < 0 && required) throw new BadDocument(`line 1: no column ${told}`)
+  if (place >= 0 && names.lastIndexOf(names[place] ?? '') !== place) throw new BadDocument(`line 1: column ${told} stands twice`)
+  return place
 }
 
 function recordOf(head: Head, line: Line): FlatRecord {
   const cells = line.text.split('\t')
   const count = head.names.length
-  if (cells.length > count && cells.slice(count).some((cell) => cell !== '')) throw new BadDocument(`line ${line.number}: more than ${count} columns`)
+  if (cells.length > count && cells.slice(count).some((cell) => cell !== ''))
+    throw new BadDocument(`line ${line.number}: more than ${count} columns`)
   const isCut = cells.length < count && (cells.length < head.least || !line.isEnded)
   if (isCut) throw new BadDocument(`line ${line.number}: ends before column ${head.names[cells.length] ?? ''}`)
   return (column) => {

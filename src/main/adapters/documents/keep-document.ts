@@ -23,7 +23,13 @@ export interface RefusedDocument {
 export function keepDocument(folder: string, refused: RefusedDocument): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const name = `${String(refused.order.fetchedAt).padStart(15, '0')}-${plain(refused.order.dataset)}-${plain(refused.order.runId)}`
-  const note = { dataset: refused.order.dataset, report: refused.order.amazonReportId, bytes: refused.body.bytes, header: refused.header, verdict: refused.evidence }
+  const note = {
+    dataset: refused.order.dataset,
+    report: refused.order.amazonReportId,
+    bytes: refused.body.bytes,
+    header: refused.header,
+    verdict: refused.evidence,
+  }
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 })
   if (mayKeepBody(refused)) writeFileSync(join(folder, `${name}.gz`), packed(refused), { mode: 0o600 })
   dropOldest(folder)

@@ -16,7 +16,9 @@ export interface PageStack {
   /** The cursor that this very page gave when it was read before; undefined when it is new. */
   cursorOf(runId: RunId, page: Uint8Array): string | null | undefined
   add(runId: RunId, page: Uint8Array, read: CollectedRows & { readonly cursor: string | null }): void
-  take(runId: RunId): { readonly rows: readonly Row[]; readonly notes: ReadonlySet<string>; readonly foreignRows: number; readonly bytes: number } | null
+  take(
+    runId: RunId,
+  ): { readonly rows: readonly Row[]; readonly notes: ReadonlySet<string>; readonly foreignRows: number; readonly bytes: number } | null
   drop(runId: RunId): void
 }
 

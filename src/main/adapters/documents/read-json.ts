@@ -21,18 +21,31 @@ function keepDigits(_key: string, value: unknown, context?: { readonly source?: 
   return isLossy && context?.source !== undefined ? context.source : value
 }
 
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+
+/** Counts brackets outside texts. */
 function checkDepth(text: string): void {
   let depth = 0
-  let isInText = false
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
-    if (isInText) {
-      if (code === 0x5c) index += 1
-      else if (code === 0x22) isInText = false
-    } else if (code === 0x22) isInText = true
-    else if (code === 0x7b || code === 0x5b) {
-      depth += 1
-      if (depth > MOST_JSON_DEPTH) throw new BadDocument(`JSON nested deeper than ${MOST_JSON_DEPTH} levels`)
-    } else if (code === 0x7d || code === 0x5d) depth -= 1
+    if (code === QUOTE) index = endOfText(text, index)
+    else depth += stepOf(code)
+    if (depth > MOST_JSON_DEPTH) throw new BadDocument(`JSON nested deeper than ${MOST_JSON_DEPTH} levels`)
   }
+}
+
+/** Place of the closing quote of the text that begins at `start`; the end when it is never closed. */
+function endOfText(text: string, start: number): number {
+  for (let index = start + 1; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === BACKSLASH) index += 1
+    else if (code === QUOTE) return index
+  }
+  return text.length
+}
+
+function stepOf(code: number): number {
+  if (code === 0x7b || code === 0x5b) return 1
+  return code === 0x7d || code === 0x5d ? -1 : 0
 }

@@ -7,7 +7,11 @@ import { MOST_DOCUMENT_BYTES, MOST_RATIO, RATIO_FREE_BYTES } from './policy.ts'
  * The document's bytes, unpacked as they are read. Throws `BadDocument` for a cut or damaged body and for one that
  * unpacks to far more than it should; the counter is our own, because the stream heeds no output limit.
  */
-export async function* unpack(chunks: readonly Uint8Array[], gzip: boolean, most: number = MOST_DOCUMENT_BYTES): AsyncGenerator<Uint8Array> {
+export async function* unpack(
+  chunks: readonly Uint8Array[],
+  gzip: boolean,
+  most: number = MOST_DOCUMENT_BYTES,
+): AsyncGenerator<Uint8Array> {
   const packed = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0)
   const source: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = gzip ? gunzip(chunks) : chunks
   let bytes = 0

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { Secret } from '../../../shared/lib/secret.ts'
@@ -12,6 +12,9 @@ import { createLockedVault } from './locked-vault.ts'
 import { makePassphraseKey } from './passphrase-key.ts'
 import { DRAFT_SUFFIX, replaceFile } from './replace-file.ts'
 import { HEAD_FILE, type VaultHead, freshSalt, makeVaultHead, opensVault, readVaultHead } from './vault-head.ts'
+
+/** A write takes milliseconds; a draft this old has no writer any more. */
+const DRAFT_LIFE_MS = 60_000
 
 /** Where the key comes from. The key file must lie outside the data directory. */
 export type KeySource = { readonly kind: 'passphrase'; readonly passphrase: Secret } | { readonly kind: 'key-file'; readonly file: string }
@@ -82,8 +85,13 @@ function isEntry(file: string): boolean {
   return readEntryName(file) !== null
 }
 
+/** Drafts of a crash. A young one may belong to a writer at work beside a command that only reads. */
 async function clearDrafts(directory: string, files: readonly string[]): Promise<void> {
-  for (const file of files) if (file.endsWith(DRAFT_SUFFIX)) await rm(path.join(directory, file), { force: true })
+  for (const file of files.filter((name) => name.endsWith(DRAFT_SUFFIX))) {
+    const draft = path.join(directory, file)
+    const stats = await stat(draft).catch(() => null)
+    if (stats !== null && Date.now() - stats.mtimeMs > DRAFT_LIFE_MS) await rm(draft, { force: true })
+  }
 }
 
 async function readHeadText(directory: string): Promise<string | null> {

@@ -34,6 +34,8 @@ export interface AttemptMemory {
 export interface AttemptBoard {
   read(id: AttemptId): AttemptMemory | null
   write(id: AttemptId, change: Partial<AttemptMemory>): void
+  /** Something outside this memory changed, e.g. the row. */
+  tell(id: AttemptId): void
   /** Moves one check on and tells who listens. */
   tick(id: AttemptId, code: CheckCode, state: CheckState): void
 }
@@ -52,6 +54,7 @@ export function createAttemptBoard(now: () => Instant, onChange: (id: AttemptId)
   return {
     read: (id) => kept.get(id) ?? null,
     write,
+    tell: onChange,
     tick: (id, code, state) => {
       const checks = kept.get(id)?.checks ?? []
       const at = state === 'waiting' || state === 'running' ? null : now()

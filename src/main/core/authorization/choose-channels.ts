@@ -42,6 +42,7 @@ function wantedMarketplaces({ participations, countries }: ChannelQuestion): (on
   return (one) => takingPart.has(one.id)
 }
 
-function withoutId({ id: _, ...channel }: Channel): NewChannel {
-  return channel
+function withoutId(channel: Channel): NewChannel {
+  const { accountId, marketplaceId, country, name, currency, zone, wantedFrom, adsProfileId } = channel
+  return { accountId, marketplaceId, country, name, currency, zone, wantedFrom, adsProfileId }
 }

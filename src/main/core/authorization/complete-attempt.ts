@@ -3,6 +3,7 @@ import type { Attempt } from '../../../shared/domain/attempt.ts'
 import type { AttemptId, Instant } from '../../../shared/domain/ids.ts'
 import { ticketHashOf } from './derive-ids.ts'
 import { endAttempt, type AttemptEnd } from './end-attempt.ts'
+import { rememberAttempt } from './first-memory.ts'
 import { readCallback, type Callback, type CallbackOutcome } from './read-callback.ts'
 import { redeemAttempt } from './redeem-attempt.ts'
 import type { AuthorizationWorld } from './world.ts'
@@ -42,6 +43,7 @@ async function redeemOnce(world: AuthorizationWorld, attempt: Attempt, handoff: 
   const since = await claimInstant(world)
   const claimed = await world.ports.stores.attempts.move(attempt.id, 'open', { kind: 'checking', since }, null)
   if (!claimed) return drop(world, attempt, 'used')
+  rememberAttempt(world, attempt)
   world.board.read(attempt.id)?.closePages()
   await redeemAttempt(world, { ...attempt, state: { kind: 'checking', since } }, new Secret(handoff))
   return { kind: 'taken', id: attempt.id }

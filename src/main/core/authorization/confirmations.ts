@@ -34,7 +34,7 @@ export function createConfirmations(clock: Clock, renew: (id: AuthorizationId) =
     dueAt: (id) => planned.get(id)?.at ?? null,
     cancel,
     cancelAll: () => {
-      for (const id of [...planned.keys()]) cancel(id)
+      for (const id of planned.keys()) cancel(id)
     },
   }
 }

@@ -1,10 +1,13 @@
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import { Secret } from '../../../shared/lib/secret.ts'
+import type { AmazonAccount } from '../../../shared/domain/account.ts'
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
 import type { Region } from '../../../shared/domain/region.ts'
+import type { CallTrouble } from '../../../shared/domain/trouble.ts'
+import type { AdsProfile } from '../ports/ads-api.ts'
 import { askPatiently } from './ask-patiently.ts'
 import { authorizationIdFor } from './derive-ids.ts'
-import { matchProfiles } from './match-profiles.ts'
+import { matchProfiles, type ProfileMatch } from './match-profiles.ts'
 import { tryPrivateCredential, type PrivateTrouble } from './private-credential.ts'
 import { putInForce } from './put-in-force.ts'
 import type { AuthorizationWorld } from './world.ts'
@@ -28,18 +31,34 @@ export async function connectPrivateAds(world: AuthorizationWorld, order: Privat
   if (!tried.ok) return tried
   const { access, entry } = tried.value
   const profiles = await askPatiently(ports.clock, () => ports.adsApi.profiles({ access, region, bucketKey: 'connecting' }))
-  if (!profiles.ok) return err(profiles.error.kind === 'permission-missing' || profiles.error.kind === 'offline' ? profiles.error.kind : 'amazon-trouble')
-  const [accounts, channels, held] = await Promise.all([ports.stores.accounts.accounts(), ports.stores.accounts.channels(), ports.stores.accounts.authorizations()])
+  if (!profiles.ok) return err(troubleOf(profiles.error.kind))
   const connected: AccountId[] = []
-  for (const account of accounts.filter((one) => one.region === region)) {
-    const stored = held.find((one) => one.id === authorizationIdFor(ports.random, account.id, 'advertising'))?.identity ?? null
-    const match = matchProfiles(account, channels.filter((one) => one.accountId === account.id), profiles.value, stored)
-    if (match.identity === null) continue
-    const outcome = await putInForce(world, {
-      account, match, access, entry: { ...entry, identity: match.identity }, participations: null, countries: [], secretIssuedAt: order.secretIssuedAt ?? null,
-    })
+  for (const { account, match } of await matchAccounts(world, region, profiles.value)) {
+    const grant = { account, match, access, entry: { ...entry, identity: match.identity }, participations: null, countries: [], secretIssuedAt: order.secretIssuedAt ?? null }
+    const outcome = await putInForce(world, grant)
     if (outcome === 'vault') return err('vault')
     if (outcome === 'stored') connected.push(account.id)
   }
   return connected.length === 0 ? err('no-matching-profiles') : ok({ accounts: connected })
+}
+
+interface MatchedAccount {
+  readonly account: AmazonAccount
+  readonly match: ProfileMatch
+}
+
+/** The accounts of a region that these profiles prove. */
+async function matchAccounts({ ports }: AuthorizationWorld, region: Region, profiles: readonly AdsProfile[]): Promise<readonly MatchedAccount[]> {
+  const { accounts } = ports.stores
+  const [here, channels, held] = await Promise.all([accounts.accounts(), accounts.channels(), accounts.authorizations()])
+  return here.filter((one) => one.region === region).flatMap((account) => {
+    const id = authorizationIdFor(ports.random, account.id, 'advertising')
+    const stored = held.find((one) => one.id === id)?.identity ?? null
+    const match = matchProfiles(account, channels.filter((one) => one.accountId === account.id), profiles, stored)
+    return match.identity === null ? [] : [{ account, match }]
+  })
+}
+
+function troubleOf(kind: CallTrouble['kind']): ConnectAdsTrouble {
+  return kind === 'permission-missing' || kind === 'offline' ? kind : 'amazon-trouble'
 }

@@ -19,7 +19,6 @@ import { createUpkeep } from './upkeep.ts'
 import type { AuthorizationOrder, AuthorizationWorld } from './world.ts'
 
 export type { AuthorizationChange, AuthorizationOrder } from './world.ts'
-export type { AuthorizationPorts } from './authorization-ports.ts'
 export type { AttemptStanding } from './read-standing.ts'
 
 /** Permission to read: obtained, kept alive, replaced and proven. Every method may be called at any time. */

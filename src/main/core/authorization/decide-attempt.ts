@@ -4,6 +4,7 @@ import type { AccountId, AttemptId } from '../../../shared/domain/ids.ts'
 import { beginAttempt, type BeginTrouble } from './begin-attempt.ts'
 import type { CheckingAttempt } from './checking-attempt.ts'
 import { endAttempt } from './end-attempt.ts'
+import { rememberAttempt } from './first-memory.ts'
 import { readProfiles, type Finding, type Suspect } from './find-identity.ts'
 import { matchProfiles } from './match-profiles.ts'
 import { renewEntry } from './renew-entry.ts'
@@ -52,6 +53,7 @@ function use(world: AuthorizationWorld, attempt: Attempt, state: WrongAccount): 
     if (target === null) return err('not-possible')
     const moved = await world.ports.stores.attempts.move(attempt.id, 'wrong-account', checking.state, null)
     if (!moved) return err('not-waiting')
+    rememberAttempt(world, attempt)
     await replaceGrant(world, { attempt: checking, entry, access, target })
     return reread(world, attempt.id)
   })

@@ -27,5 +27,5 @@ export async function cleanUp({ ports, board }: AuthorizationWorld, id: AttemptI
   await ports.vault.remove(`attempt/${id}`)
   await ports.vault.remove(`quarantine/${id}`)
   board.read(id)?.closePages()
-  board.write(id, {})
+  board.tell(id)
 }

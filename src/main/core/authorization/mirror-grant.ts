@@ -1,15 +1,16 @@
 import type { AmazonAccount } from '../../../shared/domain/account.ts'
-import type { AccountId } from '../../../shared/domain/ids.ts'
+import type { AccountId, AuthorizationId } from '../../../shared/domain/ids.ts'
 import type { CredentialEntry } from '../ports/vault.ts'
-import { chooseChannels } from './choose-channels.ts'
 import type { CheckingAttempt } from './checking-attempt.ts'
 import { authorizationIdFor } from './derive-ids.ts'
-import { connectedActivity, describeGrant } from './describe-grant.ts'
+import { endAttempt } from './end-attempt.ts'
 import { readProfiles } from './find-identity.ts'
 import { finishConnection } from './finish-connection.ts'
-import { matchProfiles } from './match-profiles.ts'
+import { matchProfiles, type ProfileMatch } from './match-profiles.ts'
 import { describeAccount, readParticipations } from './new-account.ts'
-import { renewEntry, type RenewedEntry } from './renew-entry.ts'
+import { channelsOf, prepareAttachment } from './prepare-attachment.ts'
+import { renewEntry, type EntryTrouble, type RenewedEntry } from './renew-entry.ts'
+import { isPastQuarantine } from './quarantine-limit.ts'
 import type { AuthorizationWorld } from './world.ts'
 
 /** A credential found in force that the database may not know yet; `accountId` null: its account is new. */
@@ -18,35 +19,52 @@ export interface MovedGrant {
   readonly accountId: AccountId | null
 }
 
-/** Goes on after a crash behind the vault's move: the new grant is in force, the database learns of it now. */
-export async function mirrorGrant(world: AuthorizationWorld, attempt: CheckingAttempt, { entry, accountId }: MovedGrant): Promise<void> {
-  const { ports } = world
-  const account = await describeAccount(world, { target: { accountId, identity: entry.identity ?? '' }, attempt, participations: null })
-  const id = authorizationIdFor(ports.random, account.id, attempt.family)
+/**
+ * Goes on after a crash behind the vault's move: the new grant is in force, and the database learns of it now. Without an
+ * answer of Amazon's it is tried again later; the grant itself is safe where it is.
+ */
+export async function mirrorGrant(world: AuthorizationWorld, attempt: CheckingAttempt, moved: MovedGrant): Promise<void> {
+  const { random } = world.ports
+  const target = { accountId: moved.accountId, identity: moved.entry.identity ?? '' }
+  const account = await describeAccount(world, { target, attempt, participations: null })
+  const id = authorizationIdFor(random, account.id, attempt.family)
   const renewed = await world.oneAtATime(id, () => renewEntry(world, `authorization/${id}`))
-  // Without an answer it is tried again later; the grant itself is safe where it is.
-  if (!renewed.ok && renewed.error !== 'dead') return
-  const access = renewed.ok ? renewed.value : null
-  const before = (await ports.stores.accounts.authorizations()).find((one) => one.id === id)
-  if (before?.consentedAt !== entry.consentedAt) {
-    const existing = (await ports.stores.accounts.channels()).filter((one) => one.accountId === account.id)
-    const participations = access === null ? null : await readParticipations(world, attempt, access.access)
-    if (participations !== null && !participations.ok && existing.length === 0) return
-    const channels = chooseChannels(world, {
-      account, existing, countries: existing.length === 0 ? [attempt.country] : [], now: ports.clock.now(),
-      participations: participations?.ok ? participations.value : null,
-    })
-    const authorization = describeGrant({ id, account, entry, secretIssuedAt: null })
-    const activity = connectedActivity(account.id, attempt.family, before, ports.clock.now())
-    await ports.stores.accounts.attach({ account, authorization, channels, activity })
-  }
-  if (access !== null) world.keeper.adopt(id, access.access)
-  await finishConnection(world, { attempt, account, match: access && (await profilesOf(world, { attempt, account, renewed: access })) })
+  if (!renewed.ok) return wait(world, { attempt, account, id }, renewed.error)
+  world.keeper.adopt(id, renewed.value.access)
+  if (!(await mirror(world, { attempt, account, id }, renewed.value))) return
+  await finishConnection(world, { attempt, account, match: await profilesOf(world, attempt, account, renewed.value) })
 }
 
-async function profilesOf(world: AuthorizationWorld, { attempt, account, renewed }: { attempt: CheckingAttempt; account: AmazonAccount; renewed: RenewedEntry }) {
+interface Mirroring {
+  readonly attempt: CheckingAttempt
+  readonly account: AmazonAccount
+  readonly id: AuthorizationId
+}
+
+/** False when a new account's marketplaces could not be read; the next round asks again. */
+async function mirror(world: AuthorizationWorld, { attempt, account, id }: Mirroring, { entry, access }: RenewedEntry): Promise<boolean> {
+  const { accounts } = world.ports.stores
+  const before = (await accounts.authorizations()).find((one) => one.id === id)
+  if (before?.consentedAt === entry.consentedAt) return true
+  const participations = await readParticipations(world, attempt, access)
+  const listed = participations.ok ? participations.value : null
+  const countries = participations.ok ? [attempt.country] : []
+  const attachment = await prepareAttachment(world, { account, entry, participations: listed, countries, secretIssuedAt: null })
+  if (attachment.channels.length === 0) return false
+  await accounts.attach(attachment)
+  return true
+}
+
+/** A grant that Amazon refuses already, or whose turn never came, is no connection: the person begins again. */
+async function wait(world: AuthorizationWorld, { attempt, id }: Mirroring, trouble: EntryTrouble): Promise<void> {
+  if (trouble !== 'dead' && !isPastQuarantine(attempt, world.ports.clock.now())) return
+  const isMirrored = (await world.ports.stores.accounts.authorizations()).some((one) => one.id === id)
+  if (!isMirrored) await world.ports.vault.remove(`authorization/${id}`)
+  await endAttempt(world, attempt, 'checking', { outcome: 'failed', reason: 'refused' })
+}
+
+async function profilesOf(world: AuthorizationWorld, attempt: CheckingAttempt, account: AmazonAccount, { entry, access }: RenewedEntry): Promise<ProfileMatch | null> {
   if (attempt.family === 'selling') return null
-  const profiles = await readProfiles(world, { attempt, access: renewed.access }, account.id)
-  const channels = (await world.ports.stores.accounts.channels()).filter((one) => one.accountId === account.id)
-  return profiles.ok ? matchProfiles(account, channels, profiles.value, renewed.entry.identity) : null
+  const profiles = await readProfiles(world, { attempt, access }, account.id)
+  return profiles.ok ? matchProfiles(account, await channelsOf(world, account), profiles.value, entry.identity) : null
 }

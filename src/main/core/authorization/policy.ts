@@ -1,7 +1,7 @@
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
-export const DAY_MS = 24 * HOUR
+export const DAY_MS = 86_400_000
 
 /** An access credential is used up this long before Amazon ends it, so that no call starts with one that ends on its way. */
 export const ACCESS_MARGIN_MS = MINUTE
@@ -23,13 +23,13 @@ export const BACK_OFF = {
 export const CONSENT_LIMIT_MS = 10 * MINUTE
 
 /** A credential in quarantine waits this long for the person's choice, or for Amazon to answer after a restart. */
-export const QUARANTINE_LIMIT_MS = DAY_MS
+export const QUARANTINE_LIMIT_MS = 24 * HOUR
 
 /** How often unfinished attempts are looked at again, and refused datasets' age is read. */
 export const UPKEEP_EVERY_MS = 5 * MINUTE
 
 /** A refused dataset is asked about again once a day. */
-export const REPROBE_AFTER_MS = DAY_MS
+export const REPROBE_AFTER_MS = 24 * HOUR
 
 /** Tries of an identity call while Amazon throttles or stumbles; the consent itself cannot be repeated without the person. */
 export const IDENTITY_TRIES = 3

@@ -5,7 +5,7 @@ import type { Quota } from '../../datasets/request.ts'
 import type { Caller } from '../ports/selling-api.ts'
 import { askPatiently } from './ask-patiently.ts'
 import { DAY_MS } from './policy.ts'
-import type { AuthorizationWorld } from './world.ts'
+import type { AuthorizationPorts } from './authorization-ports.ts'
 
 /** Rates of amazon.md §3.2 (Amazon's models). */
 const LISTINGS: Quota = { operation: 'searchListingsItems', perSecond: 5, burst: 5 }
@@ -25,7 +25,7 @@ export interface IdentityClaim {
  * Whether a private app's credential belongs to the selling partner id that the person gave. Sellers: Amazon answers the
  * listings call of an id only to its owner. Vendors: Amazon answers purchase orders. False is *not proven*, not *wrong*.
  */
-export async function proveIdentity({ ports }: Pick<AuthorizationWorld, 'ports'>, claim: IdentityClaim): Promise<Result<boolean, CallTrouble>> {
+export async function proveIdentity({ ports }: { readonly ports: Pick<AuthorizationPorts, 'clock' | 'sellingApi'> }, claim: IdentityClaim): Promise<Result<boolean, CallTrouble>> {
   const call = claim.kind === 'seller' ? listingsCall(claim) : purchaseOrdersCall(ports.clock.now())
   if (call === null) return ok(false)
   const answer = await askPatiently(ports.clock, () => ports.sellingApi.probe(claim.caller, call))

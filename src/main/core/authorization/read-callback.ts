@@ -30,15 +30,27 @@ const NAMES: ReadonlySet<string> = new Set(['handoff', 'error', 'attempt', 'tick
  */
 export function readCallback(text: string): Callback | null {
   if (text.length > CALLBACK_MAX_LENGTH) return null
-  const link = APP_LINK.exec(text)
-  const parts = readParts(link?.[2] ?? LOOPBACK_LINK.exec(text)?.[1] ?? '')
-  if (parts === null) return null
+  const address = readAddress(text)
+  if (address === null) return null
+  const parts = readParts(address.query)
   // The app link names the issuer in its path, so a second one in the query is one too many.
-  if (link !== null && parts.has('issuer')) return null
-  const issuer = readIssuer(link?.[1] ?? parts.get('issuer'))
+  if (parts === null || (address.issuer !== null && parts.has('issuer'))) return null
+  const issuer = readIssuer(address.issuer ?? parts.get('issuer'))
   const mark = readMark(parts.get('attempt'), parts.get('ticket'))
   const outcome = readOutcome(parts.get('handoff'), parts.get('error'))
+  return together(issuer, mark, outcome)
+}
+
+function together(issuer: Issuer | null, mark: AttemptMark | null, outcome: CallbackOutcome | null): Callback | null {
   return issuer && mark && outcome ? { issuer, mark, outcome } : null
+}
+
+/** Which of the two kinds of address it is; the loopback one names its issuer in the query. */
+function readAddress(text: string): { readonly issuer: string | null; readonly query: string } | null {
+  const [, issuer, query] = APP_LINK.exec(text) ?? []
+  if (issuer !== undefined && query !== undefined) return { issuer, query }
+  const [, loopback] = LOOPBACK_LINK.exec(text) ?? []
+  return loopback === undefined ? null : { issuer: null, query: loopback }
 }
 
 /** True for the text of a hand-off alone, as a person may paste it from the broker's page. */

@@ -1,7 +1,6 @@
 import type { Attempt, AttemptState } from '../../../shared/domain/attempt.ts'
 import type { AttemptMemory } from './attempt-board.ts'
-import { consentHostOf } from './consent-host.ts'
-import { checksAtStart } from './attempt-checks.ts'
+import { firstMemory } from './first-memory.ts'
 import type { AuthorizationWorld } from './world.ts'
 
 export type AttemptStage = 'at-amazon' | 'checking' | 'result' | 'wrong-account' | 'failed'
@@ -16,17 +15,9 @@ export interface AttemptStanding extends Pick<AttemptMemory, 'surface' | 'host' 
 
 /** Puts the stored row and the memory of this run together; after a restart the row alone tells the outcome. */
 export function readStanding(world: Pick<AuthorizationWorld, 'board' | 'figures'>, attempt: Attempt): AttemptStanding {
-  const memory = world.board.read(attempt.id)
-  const { state } = attempt
-  return {
-    attempt,
-    stage: stageOf(attempt, memory?.verifying ?? false),
-    surface: memory?.surface ?? 'popup',
-    host: memory?.host || consentHostOf(world.figures, attempt),
-    checks: memory?.checks ?? checksAtStart(attempt.family),
-    access: memory?.access ?? [],
-    failure: failureOf(state),
-  }
+  const memory = world.board.read(attempt.id) ?? firstMemory(world, attempt)
+  const { surface, host, checks, access } = memory
+  return { attempt, stage: stageOf(attempt, memory.verifying), surface, host, checks, access, failure: failureOf(attempt.state) }
 }
 
 /** A choice of the person (another attempt, or none) ends an attempt like a closed window. */

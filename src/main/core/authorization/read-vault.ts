@@ -19,3 +19,9 @@ export async function readDevice(vault: Vault): Promise<Result<DeviceKeyEntry | 
   if (!entry.ok) return entry
   return ok(entry.value?.kind === 'device-key' ? entry.value : null)
 }
+
+/** True only when the vault could be read and holds nothing under the key. */
+export async function isNoCredential(vault: Vault, key: string): Promise<boolean> {
+  const entry = await vault.read(key)
+  return entry.ok && entry.value === null
+}

@@ -1,13 +1,14 @@
 import type { Attempt } from '../../../shared/domain/attempt.ts'
 import type { AccountId } from '../../../shared/domain/ids.ts'
 import type { CredentialEntry } from '../ports/vault.ts'
-import { checksAtStart } from './attempt-checks.ts'
 import { checkQuarantine } from './check-quarantine.ts'
 import { isChecking, type CheckingAttempt } from './checking-attempt.ts'
 import { accountIdFor, authorizationIdFor } from './derive-ids.ts'
 import { endAttempt } from './end-attempt.ts'
+import { rememberAttempt } from './first-memory.ts'
 import { mirrorGrant, type MovedGrant } from './mirror-grant.ts'
 import { QUARANTINE_LIMIT_MS } from './policy.ts'
+import { isPastQuarantine } from './quarantine-limit.ts'
 import { readCredential } from './read-vault.ts'
 import { renewEntry } from './renew-entry.ts'
 import type { AuthorizationWorld } from './world.ts'
@@ -37,15 +38,14 @@ async function recoverOne(world: AuthorizationWorld, attempt: Attempt): Promise<
 }
 
 async function recoverChecking(world: AuthorizationWorld, attempt: CheckingAttempt): Promise<void> {
-  if (world.board.read(attempt.id) === null) world.board.write(attempt.id, { checks: checksAtStart(attempt.family) })
+  rememberAttempt(world, attempt)
   const quarantined = await readCredential(world.ports.vault, `quarantine/${attempt.id}`)
   if (!quarantined.ok) return
   if (quarantined.value === null) return recoverMoved(world, attempt)
   const renewed = await renewEntry(world, `quarantine/${attempt.id}`)
   if (renewed.ok) return checkQuarantine(world, attempt, renewed.value.access)
   const isHopeless = renewed.error === 'dead' || renewed.error === 'other-endpoint'
-  const isOver = world.ports.clock.now() - attempt.state.since > QUARANTINE_LIMIT_MS
-  if (isHopeless || isOver) await endAttempt(world, attempt, 'checking', { outcome: 'failed', reason: 'refused' })
+  if (isHopeless || isPastQuarantine(attempt, world.ports.clock.now())) await endAttempt(world, attempt, 'checking', { outcome: 'failed', reason: 'refused' })
 }
 
 /** The credential was moved (its mark tells), or it never came: then the code is spent and the person begins again. */
@@ -60,18 +60,24 @@ async function recoverMoved(world: AuthorizationWorld, attempt: CheckingAttempt)
 }
 
 async function findMoved(world: AuthorizationWorld, attempt: CheckingAttempt): Promise<MovedGrant | 'unreadable' | null> {
-  const { random, stores, vault } = world.ports
-  const accounts = await stores.accounts.accounts()
+  const { vault } = world.ports
   for (const key of (await vault.keys()).filter((one) => one.startsWith('authorization/'))) {
     const read = await readCredential(vault, key)
     if (!read.ok) return 'unreadable'
-    const entry = read.value
-    if (entry === null || !isMarked(entry, attempt)) continue
-    const isKeyOf = (id: AccountId) => key === `authorization/${authorizationIdFor(random, id, attempt.family)}`
-    const account = accounts.find((one) => isKeyOf(one.id)) ?? null
-    if (account || isKeyOf(accountIdFor(random, attempt.kind, attempt.region, entry.identity ?? ''))) return { entry, accountId: account?.id ?? null }
+    const isMine = read.value !== null && isMarked(read.value, attempt)
+    const owner = isMine ? await ownerOf(world, attempt, key, read.value) : null
+    if (isMine && owner !== null) return { entry: read.value, accountId: owner.accountId }
   }
   return null
+}
+
+/** The account whose authorization has this key: one that is here, or the new one its identity makes. */
+async function ownerOf({ ports }: AuthorizationWorld, attempt: CheckingAttempt, key: string, entry: CredentialEntry): Promise<Pick<MovedGrant, 'accountId'> | null> {
+  const { random, stores } = ports
+  const isKeyOf = (id: AccountId) => key === `authorization/${authorizationIdFor(random, id, attempt.family)}`
+  const here = (await stores.accounts.accounts()).find((one) => isKeyOf(one.id))
+  if (here) return { accountId: here.id }
+  return isKeyOf(accountIdFor(random, attempt.kind, attempt.region, entry.identity ?? '')) ? { accountId: null } : null
 }
 
 function isMarked(entry: CredentialEntry, { family, region, state }: CheckingAttempt): boolean {

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
-import type { AccessCredential } from '../ports/login.ts'
-import type { CredentialEntry } from '../ports/vault.ts'
+import type { LoginTrouble } from '../../../shared/domain/trouble.ts'
+import type { AccessCredential, Renewed } from '../ports/login.ts'
+import type { CredentialEntry, Vault } from '../ports/vault.ts'
 import { readCredential, readDevice } from './read-vault.ts'
 import type { AuthorizationWorld } from './world.ts'
 
@@ -23,12 +24,18 @@ export async function renewEntry({ ports }: AuthorizationWorld, key: string): Pr
   const device = credential.way === 'broker' ? await readDevice(ports.vault) : ok(null)
   if (!device.ok) return err('vault')
   const renewed = await ports.login.renew({ family, region, credential, device: device.value })
-  if (!renewed.ok) {
-    if (renewed.error.kind === 'grant-refused') return err('dead')
-    return err(renewed.error.kind === 'offline' ? 'offline' : 'later')
-  }
-  if (renewed.value.credential === null) return ok({ entry, access: renewed.value.access })
-  const newest = { ...entry, credential: renewed.value.credential }
-  const written = await ports.vault.write(key, newest)
-  return written.ok ? ok({ entry: newest, access: renewed.value.access }) : err('vault')
+  return renewed.ok ? keepNewest(ports.vault, key, entry, renewed.value) : err(troubleOf(renewed.error.kind))
+}
+
+/** A rewrapped credential replaces the one it was renewed with. */
+async function keepNewest(vault: Vault, key: string, entry: CredentialEntry, { access, credential }: Renewed): Promise<Result<RenewedEntry, EntryTrouble>> {
+  if (credential === null) return ok({ entry, access })
+  const newest = { ...entry, credential }
+  const written = await vault.write(key, newest)
+  return written.ok ? ok({ entry: newest, access }) : err('vault')
+}
+
+function troubleOf(kind: LoginTrouble['kind']): EntryTrouble {
+  if (kind === 'grant-refused') return 'dead'
+  return kind === 'offline' ? 'offline' : 'later'
 }

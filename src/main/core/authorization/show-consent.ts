@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/lib/never.ts'
 import type { Attempt } from '../../../shared/domain/attempt.ts'
-import type { ConsentEnd } from '../ports/consent.ts'
+import type { ConsentEnd, ConsentSurface } from '../ports/consent.ts'
 import type { Begun } from '../ports/login.ts'
 import { completeAttempt } from './complete-attempt.ts'
 import { endAttempt, type AttemptEnd } from './end-attempt.ts'
@@ -14,17 +14,16 @@ export function showConsent(world: AuthorizationWorld, attempt: Attempt, begun: 
   const { consentUrl, callbackUrl, runsOutAt } = begun
   const timeoutMs = Math.max(0, Math.min(CONSENT_LIMIT_MS, runsOutAt - world.ports.clock.now()))
   const title = attempt.family === 'selling' ? 'Amazon' : 'Amazon Ads'
-  void world.ports.consent
-    .run({ attemptId: attempt.id, consentUrl, callbackUrl, title, timeoutMs, signal: pages.signal })
-    .then(async (end) => {
-      if (end.kind === 'returned') await completeAttempt(world, end.url)
-      else await leave(world, attempt, end)
-    })
-    .catch((cause: unknown) => {
-      world.ports.log.write('error', 'consent-pages-broke', { attempt: attempt.id, cause: cause instanceof Error ? cause.name : 'unknown' })
-      return endAttempt(world, attempt, 'open', { outcome: 'failed', reason: 'load-failed' })
-    })
-    .catch(() => world.ports.log.write('error', 'attempt-not-ended', { attempt: attempt.id }))
+  const order = { attemptId: attempt.id, consentUrl, callbackUrl, title, timeoutMs, signal: pages.signal }
+  void runPages(world, attempt, order).catch((cause: unknown) => {
+    world.ports.log.write('error', 'consent-pages-broke', { attempt: attempt.id, cause: cause instanceof Error ? cause.name : 'unknown' })
+  })
+}
+
+async function runPages(world: AuthorizationWorld, attempt: Attempt, order: Parameters<ConsentSurface['run']>[0]): Promise<void> {
+  const end = await world.ports.consent.run(order).catch((): ConsentEnd => ({ kind: 'load-failed' }))
+  if (end.kind === 'returned') await completeAttempt(world, end.url)
+  else await leave(world, attempt, end)
 }
 
 /** The pages are gone without a redirect. An attempt that has moved on meanwhile (system browser, pasted link) stays. */

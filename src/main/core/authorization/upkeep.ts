@@ -1,3 +1,4 @@
+import { noticeLostCredentials } from './notice-lost-credentials.ts'
 import { UPKEEP_EVERY_MS } from './policy.ts'
 import { recoverAttempts, sweepSecrets } from './recover-attempts.ts'
 import { reprobeAccess } from './reprobe-access.ts'
@@ -20,6 +21,7 @@ export function createUpkeep(world: AuthorizationWorld): Upkeep {
     start: async () => {
       isStopped = false
       await sweepSecrets(world)
+      await noticeLostCredentials(world)
       await world.keeper.start()
       // Not waited for: Amazon may be slow, and the window is already open.
       void round(world).finally(again)

@@ -1,6 +1,7 @@
 import { endOfDay, publishEdge } from '../../../shared/domain/derive-coverage.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { PlanLine } from './account-snapshot.ts'
+import { changesSince } from './plan-changes.ts'
 import { settlingDueAt } from './settling-age.ts'
 
 /** When the next thing of an account falls due by itself: a day published, a settling age reached, a snapshot too old. Null: never. */
@@ -11,7 +12,7 @@ export function nextDue(lines: readonly PlanLine[], now: Instant): Instant | nul
 
 function momentsOf(line: PlanLine, now: Instant): Instant[] {
   const { everyMs } = line.dataset.timing
-  const last = line.dataset.shape === 'snapshot' ? line.takenAt : line.changesThrough
+  const last = line.dataset.shape === 'snapshot' ? line.takenAt : changesSince(line)
   const regular = everyMs === null || last === null ? [] : [last + everyMs]
   return line.dataset.shape === 'snapshot' ? regular : [...regular, nextPublished(line, now), ...nextSettled(line, now)]
 }

@@ -12,7 +12,7 @@ export function planChanges(snapshot: AccountSnapshot, line: PlanLine): PlannedS
   const { channel, dataset } = line
   const since = changesSince(line)
   if (dataset.changes === null || dataset.timing.everyMs === null || since === null) return []
-  if (!isTimeFor(line.changesThrough, dataset.timing.everyMs, snapshot)) return []
+  if (!isTimeFor(since, dataset.timing.everyMs, snapshot)) return []
   if (snapshot.standing.some((run) => run.channelId === channel.id && run.dataset === dataset.id && run.request === 'changes')) return []
   const today = brand<Day>(epochDayAt(snapshot.now, channel.zone))
   if (failedDays(snapshot, line, 'changes').heldUntil(today) !== null) return []
@@ -29,7 +29,7 @@ export function isTimeFor(last: Instant | null, everyMs: number, { now, requeste
 }
 
 /** Where changes begin to matter: the last success, or when the oldest held day was fetched. Null while nothing is held. */
-function changesSince(line: PlanLine): Instant | null {
+export function changesSince(line: PlanLine): Instant | null {
   if (line.changesThrough !== null) return line.changesThrough
   return line.days.reduce<Instant | null>((oldest, { fetchedAt }) => (fetchedAt === null ? oldest : Math.min(oldest ?? fetchedAt, fetchedAt)), null)
 }

@@ -6,6 +6,7 @@ import type { AccountSnapshot, PlanLine } from './account-snapshot.ts'
 import { cutDays } from './cut-days.ts'
 import { daysToFetch, type WantedDay } from './days-to-fetch.ts'
 import { failedDays } from './failed-days.ts'
+import { BRIDGE_ROWS } from './policy.ts'
 
 const MS_PER_DAY = 86_400_000
 
@@ -18,7 +19,7 @@ export function planEvents(snapshot: AccountSnapshot, line: PlanLine): PlannedSl
   const bridges = bridgeDays(line, busy)
   const cut = cutDays([...byDay.keys()], {
     spanBefore: (until) => legalSpan(line, until),
-    spanOf: failed.spanOf,
+    spanOf: (day) => failed.spanOf(day),
     mayBridge: (day) => bridges.has(day) && failed.spanOf(day) === Infinity,
   })
   return cut.map((one) => sliceOf(line, one, daysIn(one).flatMap((day) => byDay.get(day) ?? [])))
@@ -41,12 +42,12 @@ function busyDays({ standing }: AccountSnapshot, { channel, dataset }: PlanLine)
 }
 
 /**
- * Held days that a report may carry along. Reports cost a token each whatever their length; paged calls cost a token a page,
- * so there nothing rides along.
+ * Held days that may ride along. A report costs a token whatever its length; a paged call costs a token a page, so only days
+ * of a few rows ride along there.
  */
 function bridgeDays(line: PlanLine, busy: ReadonlySet<Day>): ReadonlySet<Day> {
-  if (line.dataset.request.kind === 'paged-call') return new Set()
-  return new Set(line.days.filter((one) => one.fetchedAt !== null && !busy.has(one.day)).map((one) => one.day))
+  const mostRows = line.dataset.request.kind === 'paged-call' ? BRIDGE_ROWS : Infinity
+  return new Set(line.days.filter((one) => one.fetchedAt !== null && one.rows <= mostRows && !busy.has(one.day)).map((one) => one.day))
 }
 
 /** A span in days that stays legal in hours too: days with 25 hours would make a full span an hour too long. */

@@ -8,6 +8,8 @@ export const CHANGES_OVERLAP_DAYS = 2
 export const PROBE_AGAIN_MS = 86_400_000
 /** What is younger is not taken again on request: Amazon regenerates near-real-time reports every 30 minutes. Source: amazon.md §4.0. */
 export const FRESH_ENOUGH_MS = 30 * 60_000
+/** Held days of so few rows add no page to a paged call, so they may be asked for along with others. */
+export const BRIDGE_ROWS = 5
 /** Deadlines are met this long before they pass. */
 export const DEADLINE_MARGIN_MS = 86_400_000
 

@@ -6,7 +6,7 @@ import { activityView } from '../channels/activity-view.ts'
 import { backfillView } from '../channels/backfill-view.ts'
 import { channelsView } from '../channels/channels-view.ts'
 import { coverageView, dayEvidence, type DatasetDays } from '../channels/coverage-views.ts'
-import { usedDatasets } from '../channels/snapshot.ts'
+import { isUsedIn, usedDatasets } from '../channels/snapshot.ts'
 import { failure, type Handlers } from '../dispatch.ts'
 import { rangeOf } from '../reports/frame.ts'
 import type { Desk } from './desk.ts'
@@ -79,6 +79,6 @@ async function eventDays(desk: Desk, channel: Channel, range: DayInterval): Prom
   const { snapshot } = await desk.look()
   const account = snapshot.accounts.find((one) => one.id === channel.accountId)
   if (!account) return []
-  const used = usedDatasets([...desk.config.datasets.values()], account, snapshot.authorizations).filter((dataset) => dataset.shape === 'event')
+  const used = usedDatasets([...desk.config.datasets.values()], account, snapshot.authorizations).filter((dataset) => dataset.shape === 'event' && isUsedIn(channel, dataset))
   return Promise.all(used.map(async (dataset) => ({ dataset, days: await desk.book.days(channel, dataset, range) })))
 }

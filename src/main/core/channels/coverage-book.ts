@@ -10,7 +10,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 
 /** Held days are read again after this long even if nothing was committed, so damage done behind the ledger's back shows. */
-const READ_AGAIN_MS = 60_000
+const READ_AGAIN_MS = 600_000
 
 /** Coverage of a channel's dataset, from receipts compared with their rows; reads are shared until something is committed. */
 export interface CoverageBook {

@@ -35,7 +35,7 @@ export async function readSnapshot({ ports, datasets, book }: SnapshotSources): 
   ])
   const pairs = channels.flatMap((channel) => {
     const account = accounts.find((one) => one.id === channel.accountId)
-    return account ? usedDatasets(datasets, account, authorizations).map((dataset) => ({ channel, dataset })) : []
+    return account ? usedDatasets(datasets, account, authorizations).filter((dataset) => isUsedIn(channel, dataset)).map((dataset) => ({ channel, dataset })) : []
   })
   const facts = await Promise.all(
     pairs.map(async ({ channel, dataset }) => {
@@ -51,6 +51,11 @@ export async function readSnapshot({ ports, datasets, book }: SnapshotSources): 
 export function usedDatasets(datasets: readonly Dataset[], account: AmazonAccount, authorizations: readonly Authorization[]): Dataset[] {
   const families = new Set(authorizations.filter((one) => one.accountId === account.id).map((one) => one.family))
   return datasets.filter((dataset) => dataset.kinds.includes(account.kind) && families.has(dataset.family))
+}
+
+/** Advertising belongs to channels with an ads profile; in the others nothing is wanted, so nothing is missing. */
+export function isUsedIn(channel: Channel, dataset: Dataset): boolean {
+  return dataset.family === 'selling' || channel.adsProfileId !== null
 }
 
 export function familyFacts(facts: readonly DatasetFacts[], channelId: ChannelId, family: ApiFamily): DatasetFacts[] {

@@ -15,13 +15,19 @@ export function findOldNews({ standing, accounts, now }: NoticeQuestion): readon
 }
 
 function isOld(notice: Notice, now: number): boolean {
-  return notice.code === 'caught-up' && now - notice.postedAt >= GOOD_NEWS_MS
+  const isNews = notice.code === 'caught-up' || (notice.code === 'reconnected' && !isAwaiting(notice))
+  return isNews && now - notice.postedAt >= GOOD_NEWS_MS
 }
 
 function isReplaced(notice: Notice, accounts: readonly AccountStanding[]): boolean {
   if (notice.code !== 'reconnected') return false
   const account = accounts.find((one) => one.accountId === notice.accountId)
-  return account === undefined || isBack(account) || isRefused(account)
+  return account === undefined || isRefused(account) || (isAwaiting(notice) && isBack(account))
+}
+
+/** Days were missing at the reconnect, so their return is worth a word. */
+function isAwaiting({ code, facts }: Notice): boolean {
+  return code === 'reconnected' && typeof facts['days'] === 'number' && facts['days'] > 0
 }
 
 /** The account was told to need a reconnect, and now its permission works again; disconnecting it is no repair. */
@@ -37,7 +43,7 @@ function reconnected(account: AccountStanding, { standing, now }: NoticeQuestion
 
 /** After a reconnect, once every day that Amazon still has is back. */
 function caughtUp(account: AccountStanding, { standing, now }: NoticeQuestion): readonly NoticeDraft[] {
-  const isAwaited = standing.some((one) => one.code === 'reconnected' && one.accountId === account.accountId)
+  const isAwaited = standing.some((one) => isAwaiting(one) && one.accountId === account.accountId)
   return isAwaited && isBack(account) && !isRefused(account) ? [news(account, 'caught-up', `${now}`, {})] : []
 }
 

@@ -24,8 +24,8 @@ export async function postNotices(ports: NoticePorts, decision: NoticeDecision):
   return isChanged
 }
 
-function describe({ clock, random }: NoticePorts, { quiet: _, ...draft }: NoticeDraft): Notice {
-  return { ...draft, id: brand<NoticeId>(random.id('ntc')), postedAt: clock.now(), seenAt: null, withdrawnAt: null }
+function describe({ clock, random }: NoticePorts, { key, code, accountId, channelId, facts }: NoticeDraft): Notice {
+  return { key, code, accountId, channelId, facts, id: brand<NoticeId>(random.id('ntc')), postedAt: clock.now(), seenAt: null, withdrawnAt: null }
 }
 
 function show({ notifier, settings }: NoticePorts, notice: Notice): void {

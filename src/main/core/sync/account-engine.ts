@@ -4,15 +4,14 @@ import type { AccountProgress, CycleReport } from '../ports/sync-progress.ts'
 import { accountProgress } from './account-progress.ts'
 import { createBoard } from './board.ts'
 import { createDoors } from './doors.ts'
-import type { Engine, PieceEnd } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { createGates } from './gates.ts'
-import { nextTurnAt } from './next-turn.ts'
-import { MOST_PLANS, SHORTEST_REST_MS, TROUBLES_KEPT } from './policy.ts'
+import { SHORTEST_REST_MS, TROUBLES_KEPT } from './policy.ts'
 import { isUrgentReportOpen, pump } from './pump.ts'
 import { createRunBook } from './run-book.ts'
 import { createSlots } from './slots.ts'
 import type { SyncWorld } from './sync-world.ts'
-import { takeTurn } from './take-turn.ts'
+import { createTurning, pieceEnded, wantTurn, type Turning } from './turning.ts'
 
 export interface Push {
   /** A person or a reconnect asked: no rest is kept, waits after trouble end. */
@@ -41,110 +40,59 @@ export interface EngineHooks {
 }
 
 export function createAccountEngine(world: SyncWorld, accountId: AccountId, hooks: EngineHooks): AccountEngine {
-  const { clock, log } = world.ports
-  const engine = assemble(world, accountId, { changed: () => hooks.onChange(accountId), mayAsk: () => !isHalted && hooks.isOnline(), pieceEnded })
-  const { board, doors } = engine
-  const idlers: (() => void)[] = []
-  let wanted: Push | null = null
-  let isTurning = false
-  let isHalted = false
-  let turnedMono: number | null = null
-  let plans = 0
-  let dueAt: Instant | null = null
-  let hasEnded = false
-
-  function push(next: Push): void {
-    isHalted = false
-    if (next.opensDoors) doors.openAll()
-    if (next.urgent) {
-      board.resting.clear()
-      board.parked.clear()
-    }
-    const restedMs = turnedMono === null ? Infinity : clock.monotonic() - turnedMono
-    if (!next.urgent && restedMs < SHORTEST_REST_MS) {
-      dueAt = Math.min(dueAt ?? Infinity, clock.now() + SHORTEST_REST_MS - restedMs)
-      return
-    }
-    plans = 0
-    want(next)
-  }
-
-  function want(next: Push): void {
-    wanted = { ...next, requested: next.requested || (wanted?.requested ?? false) }
-    if (!isTurning) void turnWhileWanted()
-  }
-
-  async function turnWhileWanted(): Promise<void> {
-    isTurning = true
-    while (wanted !== null && engine.mayAsk()) {
-      const { requested } = wanted
-      wanted = null
-      hasEnded = false
-      turnedMono = clock.monotonic()
-      plans += 1
-      try {
-        await takeTurn(engine, requested)
-      } catch (error) {
-        log.write('error', 'turn-broke', { error: error instanceof Error ? error.message : 'unknown' })
-      }
-      dueAt = nextTurnAt(engine)
-    }
-    wanted = null
-    isTurning = false
-    settle()
-  }
-
-  function pieceEnded(how: PieceEnd): void {
-    hasEnded = true
-    if (!isTurning && engine.mayAsk()) {
-      if (how === 'stopped') want(QUIET)
-      else pump(engine)
-      if (how === 'left') dueAt = Math.min(dueAt ?? Infinity, clock.now() + SHORTEST_REST_MS)
-    }
-    settle()
-    engine.changed()
-  }
-
-  /** When the last piece is in, one more look tells whether something is left. */
-  function settle(): void {
-    if (isTurning || board.inFlight.size > 0) return
-    if (hasEnded && engine.mayAsk() && plans < MOST_PLANS) return want(QUIET)
-    dueAt = nextTurnAt(engine)
-    for (const idler of idlers.splice(0)) idler()
-  }
-
+  const turning = createTurning()
+  const engine = assemble(world, accountId, turning, hooks)
   return {
-    push,
+    push: (push) => pushEngine(engine, turning, push),
     halt: () => {
-      isHalted = true
+      turning.isHalted = true
       engine.abort.abort()
       engine.abort = new AbortController()
     },
-    progress: () => accountProgress(engine, { isOnline: hooks.isOnline(), nextCycleAt: dueAt }),
-    nextTurnAt: () => dueAt,
-    whenIdle: () => (isTurning || board.inFlight.size > 0 ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
-    records: () => board.records,
+    progress: () => accountProgress(engine, { isOnline: hooks.isOnline(), nextCycleAt: turning.dueAt }),
+    nextTurnAt: () => turning.dueAt,
+    whenIdle: () => (turning.isTurning || engine.board.inFlight.size > 0 ? new Promise((resolve) => turning.idlers.push(resolve)) : Promise.resolve()),
+    records: () => engine.board.records,
   }
 }
 
-const QUIET: Push = { urgent: false, opensDoors: false, requested: false }
+/** Between two cycles nobody asked for there is a rest, so that a flapping network makes no storm. */
+function pushEngine(engine: Engine, turning: Turning, push: Push): void {
+  const { clock } = engine.world.ports
+  turning.isHalted = false
+  if (push.opensDoors) engine.doors.openAll()
+  if (push.urgent) {
+    engine.board.resting.clear()
+    engine.board.parked.clear()
+  }
+  const restedMs = turning.turnedMono === null ? Infinity : clock.monotonic() - turning.turnedMono
+  if (!push.urgent && restedMs < SHORTEST_REST_MS) {
+    turning.dueAt = Math.min(turning.dueAt ?? Infinity, clock.now() + SHORTEST_REST_MS - restedMs)
+    return
+  }
+  turning.turns = 0
+  wantTurn(engine, turning, push.requested)
+}
 
-function assemble(world: SyncWorld, accountId: AccountId, hooks: Pick<Engine, 'changed' | 'pieceEnded' | 'mayAsk'>): Engine {
+function assemble(world: SyncWorld, accountId: AccountId, turning: Turning, hooks: EngineHooks): Engine {
   const board = createBoard()
-  const noteTrouble = (kind: string, family: ApiFamily) => {
+  const changed = () => hooks.onChange(accountId)
+  const onTrouble = (kind: string, family: ApiFamily) => {
     board.troubles = [{ at: world.ports.clock.now(), kind, family }, ...board.troubles].slice(0, TROUBLES_KEPT)
   }
   const engine: Engine = {
     world,
     accountId,
     board,
-    doors: createDoors(world, { onTrouble: noteTrouble, onRecovered: () => void pump(engine) }),
+    doors: createDoors(world, { onTrouble, onRecovered: () => void pump(engine) }),
     gates: createGates(world.ports.clock, () => isUrgentReportOpen(engine)),
     ingests: createSlots(world.figures.ingests),
-    book: createRunBook(world, hooks.changed),
+    book: createRunBook(world, changed),
     reading: null,
     abort: new AbortController(),
-    ...hooks,
+    changed,
+    mayAsk: () => !turning.isHalted && hooks.isOnline(),
+    pieceEnded: (how) => pieceEnded(engine, turning, how),
   }
   return engine
 }

@@ -1,4 +1,3 @@
-import { assertNever } from '../../../shared/lib/never.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { IngestTrouble } from '../ports/document-ingest.ts'
 import type { AskTrouble } from './door.ts'
@@ -9,30 +8,12 @@ import type { RunEnd } from './run-end.ts'
 
 /** What trouble of a call means for a run that Amazon may know: it is kept, unless the answer settles it. */
 export async function endOfAsk(desk: RunDesk, run: SyncRun, trouble: AskTrouble): Promise<RunEnd> {
-  switch (trouble.kind) {
-    case 'permission-missing':
-      await noteAccess(desk, 'refused', trouble.evidence)
-      return desk.book.end(run, 'refused', 'permission-missing')
-    case 'bad-request':
-    case 'bad-document':
-      return desk.book.end(run, 'failed', trouble.kind)
-    case 'not-found':
-      return endOfLost(desk, run)
-    case 'stopped':
-      return { kind: 'standing', trouble: 'stopped', until: null }
-    case 'closed':
-    case 'no-access':
-    case 'access-ended':
-      return putAside(desk, run, trouble.kind === 'no-access' ? 'no-access' : 'back-off')
-    case 'amazon-trouble':
-    case 'offline':
-    case 'account-problem':
-    case 'wrong-region':
-    case 'application-credential-ended':
-      return putAside(desk, run, trouble.kind)
-    default:
-      return assertNever(trouble)
-  }
+  if (trouble.kind === 'stopped') return { kind: 'standing', trouble: 'stopped', until: null }
+  if (trouble.kind === 'not-found') return endOfLost(desk, run)
+  if (trouble.kind === 'bad-request' || trouble.kind === 'bad-document') return desk.book.end(run, 'failed', trouble.kind)
+  if (trouble.kind !== 'permission-missing') return putAside(desk, run, isWeather(trouble.kind) ? trouble.kind : 'back-off')
+  await noteAccess(desk, 'refused', trouble.evidence)
+  return desk.book.end(run, 'refused', 'permission-missing')
 }
 
 /** A report Amazon does not know: soon after the order it may still turn up, later it is gone and asked for anew. */
@@ -44,10 +25,15 @@ function endOfLost(desk: RunDesk, run: SyncRun): Promise<RunEnd> {
   return desk.book.keep({ ...run, tries }, 'not-found', now + LOOKS.selling.longestMs)
 }
 
-type Weather = 'no-access' | 'back-off' | 'amazon-trouble' | 'offline' | 'account-problem' | 'wrong-region' | 'application-credential-ended'
+const WEATHER = ['no-access', 'amazon-trouble', 'offline', 'account-problem', 'wrong-region', 'application-credential-ended'] as const
+type Weather = (typeof WEATHER)[number]
+
+function isWeather(kind: AskTrouble['kind']): kind is Weather {
+  return WEATHER.some((one) => one === kind)
+}
 
 /** A run Amazon may know of is kept and resumed; one it cannot know of ends, and its days are planned afresh. */
-function putAside(desk: RunDesk, run: SyncRun, trouble: Weather): Promise<RunEnd> {
+function putAside(desk: RunDesk, run: SyncRun, trouble: Weather | 'back-off' | 'storage' | 'storage-full'): Promise<RunEnd> {
   const mayBeKnown = run.amazonReportId !== null || (run.step === 'requested' && desk.dataset.request.kind !== 'paged-call')
   if (!mayBeKnown) return desk.book.end(run, 'postponed', trouble)
   return desk.book.keep(run, trouble, desk.door.closed()?.until ?? null)
@@ -69,8 +55,6 @@ export async function endOfIngest(desk: RunDesk, run: SyncRun, trouble: IngestTr
     case 'storage':
     case 'storage-full':
       desk.door.close('storage')
-      return run.amazonReportId === null ? desk.book.end(run, 'postponed', trouble.kind) : desk.book.keep(run, trouble.kind, desk.door.closed()?.until ?? null)
-    default:
-      return assertNever(trouble)
+      return putAside(desk, run, trouble.kind)
   }
 }

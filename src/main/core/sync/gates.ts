@@ -17,8 +17,8 @@ export interface Gates {
   readonly adsCreate: Gate
   readonly adsLook: Gate
   page(quota: Quota): Gate
-  /** Tokens left per bucket of the finish time. */
-  tokens(): ReadonlyMap<string, number>
+  /** Tokens left per bucket of the finish time; `ordered` reports have spent theirs for creation, not yet for the document. */
+  tokens(ordered: number): ReadonlyMap<string, number>
 }
 
 export function createGates(clock: Clock, isUrgentWorkOpen: () => boolean): Gates {
@@ -40,6 +40,7 @@ export function createGates(clock: Clock, isUrgentWorkOpen: () => boolean): Gate
       pages.set(quota.operation, made)
       return made
     },
-    tokens: () => new Map([['report', Math.min(create.tokens(), document.tokens())], ...[...pages].map(([operation, one]) => [operation, one.tokens()] as const)]),
+    tokens: (ordered) =>
+      new Map([['report', Math.min(create.tokens() + ordered, document.tokens())], ...[...pages].map(([operation, one]) => [operation, one.tokens()] as const)]),
   }
 }

@@ -10,16 +10,23 @@ import { isOwnFailure, type RunEnd } from './run-end.ts'
 /** Performs a piece on the side and notes on the board how it ended. */
 export function launch(engine: Engine, piece: Piece): void {
   const { signal } = engine.abort
-  void perform(engine, piece, signal)
-    .catch((error: unknown): RunEnd => {
-      engine.world.ports.log.write('error', 'run-broke', { dataset: piece.dataset, error: error instanceof Error ? error.message : 'unknown' })
-      return { kind: 'standing', trouble: 'storage', until: engine.world.ports.clock.now() + BACK_OFF.storage.longestMs }
-    })
-    .then((end) => {
-      engine.board.inFlight.delete(piece)
-      noteEnd(engine, piece, end)
-      engine.pieceEnded(howItEnded(end))
-    })
+  void performSafely(engine, piece, signal).then((end) => {
+    engine.board.inFlight.delete(piece)
+    noteEnd(engine, piece, end)
+    return engine.pieceEnded(howItEnded(end))
+  })
+}
+
+/** A surprise costs this run a rest, never the account its cycle. */
+async function performSafely(engine: Engine, piece: Piece, signal: AbortSignal): Promise<RunEnd> {
+  try {
+    return await perform(engine, piece, signal)
+  } catch (error) {
+    const { clock, log } = engine.world.ports
+    log.write('error', 'run-broke', { dataset: piece.dataset, error: error instanceof Error ? error.message : 'unknown' })
+    restLine(engine, lineKey(piece.channelId, piece.dataset))
+    return { kind: 'standing', trouble: 'storage', until: clock.now() + BACK_OFF.storage.longestMs }
+  }
 }
 
 function howItEnded(end: RunEnd): PieceEnd {

@@ -1,5 +1,7 @@
 import type { AppView } from '../../../shared/contract/views/app.ts'
-import { REGIONS, type AccountKind, type ApiFamily, type Region } from '../../../shared/domain/region.ts'
+import type { AccountView } from '../../../shared/contract/views/channels.ts'
+import type { AccountId } from '../../../shared/domain/ids.ts'
+import { REGIONS, type AccountKind, type Region } from '../../../shared/domain/region.ts'
 import type { AttemptTarget } from '../../state/attempt-flow.ts'
 
 export type AddKind = AccountKind | 'advertising'
@@ -10,6 +12,8 @@ export interface AddChoice {
   readonly region: Region
   readonly country: string
   readonly way: 'amazon' | 'private'
+  /** The account that advertising joins; null until one is chosen. */
+  readonly joins: AccountId | null
 }
 
 type Marketplaces = AppView['marketplaces']
@@ -34,11 +38,16 @@ export function chosen(choice: AddChoice, change: Partial<AddChoice>, marketplac
   return { ...next, region, country }
 }
 
-export function familyOf(kind: AddKind): ApiFamily {
-  return kind === 'advertising' ? 'advertising' : 'selling'
+/** Accounts of the region that advertising may join. */
+export function joinable(accounts: readonly AccountView[], { region }: Pick<AddChoice, 'region'>): readonly AccountView[] {
+  return accounts.filter((account) => account.region === region)
 }
 
-/** What an attempt is begun with. */
-export function targetOf({ kind, region, country }: AddChoice): AttemptTarget {
-  return { accountId: null, family: familyOf(kind), kind: kind === 'advertising' ? 'seller' : kind, region, country }
+/** What an attempt is begun with; null while advertising has no account to join. */
+export function targetOf(choice: AddChoice, accounts: readonly AccountView[]): AttemptTarget | null {
+  const { kind, region, country } = choice
+  if (kind !== 'advertising') return { accountId: null, family: 'selling', kind, region, country }
+  const choices = joinable(accounts, choice)
+  const account = choices.find((one) => one.id === choice.joins) ?? choices[0]
+  return account === undefined ? null : { accountId: account.id, family: 'advertising', kind: account.kind, region, country: account.channels[0]?.country ?? country }
 }

@@ -6,6 +6,7 @@ import { Dialog } from '../../parts/overlays/dialog.tsx'
 import { valueOf } from '../../state/reading.ts'
 import { useReading, useWindowState } from '../../state/use-state.ts'
 import type { AddStart } from '../../state/view-state.ts'
+import { wordsFor } from '../../text/failure-text.ts'
 import { useIsOffline } from '../common/use-offline.ts'
 import { chosen, targetOf, type AddChoice } from './add-choice.ts'
 import { ChoiceFields } from './choice-fields.tsx'
@@ -19,17 +20,20 @@ export function AddDialog({ start }: { readonly start?: AddStart | undefined }):
   return <AddForm marketplaces={value.marketplaces} start={start} />
 }
 
-const first: AddChoice = { kind: 'seller', region: 'eu', country: 'DE', way: 'amazon' }
+const first: AddChoice = { kind: 'seller', region: 'eu', country: 'DE', way: 'amazon', joins: null }
 
 function AddForm({ marketplaces, start }: { readonly marketplaces: AppView['marketplaces']; readonly start: AddStart | undefined }): ReactElement {
-  const { attempt, view } = useWindowState()
+  const { attempt, channels, view } = useWindowState()
+  const accounts = valueOf(useReading(channels))?.accounts ?? []
   const isOffline = useIsOffline()
   const [choice, setChoice] = useState(() => chosen(first, begun(start), marketplaces))
   const [isSending, setSending] = useState(false)
   const formId = useId()
+  const target = targetOf(choice, accounts)
   const goOn = (): void => {
+    if (target === null) return
     view.close()
-    attempt.begin(targetOf(choice))
+    attempt.begin(target)
   }
   return (
     <Dialog
@@ -39,12 +43,13 @@ function AddForm({ marketplaces, start }: { readonly marketplaces: AppView['mark
         <>
           <Button onPress={view.close}>Cancel</Button>
           {choice.way === 'amazon'
-            ? <Button tone="primary" isDisabled={isOffline} onPress={goOn}>Continue to Amazon</Button>
+            ? <Button tone="primary" isDisabled={isOffline || target === null} onPress={goOn}>Continue to Amazon</Button>
             : <Button tone="primary" type="submit" form={formId} isDisabled={isSending || isOffline}>{isSending ? 'Asking Amazon' : 'Connect'}</Button>}
         </>
       )}
     >
-      <ChoiceFields choice={choice} marketplaces={marketplaces} onChoose={(change) => { setChoice(chosen(choice, change, marketplaces)) }} />
+      <ChoiceFields choice={choice} marketplaces={marketplaces} accounts={accounts} onChoose={(change) => { setChoice(chosen(choice, change, marketplaces)) }} />
+      {target === null && choice.way === 'amazon' ? <p className="mt-3 text-ink-2">{wordsFor({ code: 'bad-request', reason: 'account-needed', field: null }).next}</p> : null}
       {choice.way === 'amazon' ? <Rights kind={choice.kind} /> : <PrivateAppForm key={choice.kind} formId={formId} choice={choice} known={start?.sellingPartnerId ?? null} onSending={setSending} />}
     </Dialog>
   )

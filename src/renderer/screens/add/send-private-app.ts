@@ -37,7 +37,7 @@ export async function sendPrivateApp(act: Actions, choice: AddChoice, fields: Pr
   }
   const result = await act.connectPrivateApp({
     kind: choice.kind, region: choice.region, sellingPartnerId: fields.sellingPartnerId, clientId, clientSecret, refreshToken,
-    name: fields.name === '' ? null : fields.name,
+    name: fields.name === '' ? null : fields.name, ...(choice.kind === 'vendor' ? { countries: [choice.country] } : {}),
   })
   return result.ok ? ok(result.value.identity) : result
 }

@@ -60,7 +60,7 @@ function columnsOf(words: Words): SimpleColumn<DatasetView>[] {
     { key: 'what', head: 'Dataset', cell: (row) => <><b className="font-medium">{row.title}</b> <Tag>{row.country}</Tag></> },
     { key: 'family', head: 'Permission', cell: (row) => <span className="text-ink-2">{familyText[row.family].name}</span> },
     { key: 'role', head: 'Role at Amazon', cell: (row) => row.amazonRole },
-    { key: 'answer', head: 'Granted', cell: (row) => <span className="inline-flex items-center gap-2"><CheckMark state={marks[row.access]} />{accessText[row.access]}</span> },
+    { key: 'answer', head: 'Granted', cell: (row) => <span className="flex items-center gap-2"><CheckMark state={marks[row.access]} />{accessText[row.access]}</span> },
     { key: 'asked', head: 'Last asked', cell: (row) => <span className="text-ink-2">{row.accessCheckedAt === null ? 'not yet' : words.moment(row.accessCheckedAt)}</span> },
     { key: 'said', head: 'What Amazon said', cell: (row) => <span className="font-mono text-small text-ink-3">{row.accessEvidence ?? ''}</span> },
   ]

@@ -3,6 +3,7 @@ import type { AccountView } from '../../../shared/contract/views/channels.ts'
 import type { DataColumn } from '../../parts/table/data-columns.ts'
 import { countText } from '../../format/number.ts'
 import { activityText, outcomeText, reasonText } from '../../text/activity-text.ts'
+import { helpText, helpTopicOf } from '../../text/help-text.ts'
 import { categoryWord } from '../../text/profit-text.ts'
 import { troubleWord } from '../../text/trouble-text.ts'
 import type { Words } from '../common/words.ts'
@@ -16,8 +17,8 @@ export function entryColumns(words: Words, account: AccountView): DataColumn<Ent
   return [
     { key: 'at', head: 'When', align: 'left', track: '150px', cell: (entry) => words.dated(entry.at), sortBy: (entry) => entry.at },
     { key: 'where', head: 'Where', align: 'left', track: '80px', cell: (entry) => (entry.channelId === null ? 'account' : (countries.get(entry.channelId) ?? '')) },
-    { key: 'what', head: 'What', align: 'left', track: 'minmax(280px,1fr)', cell: (entry) => known(activityText, entry.kind) },
-    { key: 'facts', head: 'Facts', align: 'left', track: 'minmax(260px,1fr)', cell: (entry) => factsText(entry, words) },
+    { key: 'what', head: 'What', align: 'left', track: 'minmax(380px,2fr)', cell: (entry) => known(activityText, entry.kind) },
+    { key: 'facts', head: 'Facts', align: 'left', track: 'minmax(200px,1fr)', cell: (entry) => factsText(entry, words) },
   ]
 }
 
@@ -47,9 +48,17 @@ function known(table: Readonly<Record<string, string>>, key: string): string {
 function factsText(entry: Entry, words: Words): string {
   return Object.entries(entry.facts)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]) => `${categoryWord(key).toLowerCase()} ${typeof value === 'number' ? numberFact(value, words) : String(value).slice(0, 60)}`)
+    .map(([key, value]) => `${categoryWord(key).toLowerCase()} ${typeof value === 'number' ? numberFact(value, words) : wordFact(String(value))}`)
     .join(', ')
 }
+
+/** A code reads as its help page's title; other texts are cut. */
+function wordFact(value: string): string {
+  const topic = helpTopicOf(value)
+  return topic === null ? value.slice(0, LONGEST_FACT) : helpText[topic].title.toLowerCase()
+}
+
+const LONGEST_FACT = 60
 
 /** Numbers of this size can only be moments: ms since 1970 after 2001. */
 const MOMENT_FROM = 1_000_000_000_000

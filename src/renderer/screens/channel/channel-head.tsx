@@ -5,6 +5,7 @@ import { maskId } from '../../format/mask-id.ts'
 import { Button } from '../../parts/controls/button.tsx'
 import { DetailHead } from '../../parts/shell/detail-head.tsx'
 import { kindText, regionText } from '../../text/place-text.ts'
+import { shownStatus } from '../channels/account-groups.ts'
 import { AccountAction } from '../channels/account-action.tsx'
 import { AccountMenu } from '../channels/account-menu.tsx'
 import { saidOf } from '../channels/row-told.ts'
@@ -16,14 +17,15 @@ import { helpTopicOf } from '../../text/help-text.ts'
 export function ChannelHead({ account }: { readonly account: AccountView }): ReactElement {
   const words = useWords()
   const go = useGo()
-  const topic = helpTopicOf(account.selling.cause) ?? helpTopicOf(account.status)
+  const status = shownStatus(account)
+  const topic = helpTopicOf(account.selling.cause) ?? helpTopicOf(status)
   return (
     <div data-testid="channel-head" data-status={account.status}>
       <DetailHead
-        name={account.name} status={account.status} said={account.status === account.selling.status ? saidOf(account, words) : undefined} facts={factsOf(account, words)}
+        name={account.name} status={status} said={status === account.selling.status ? saidOf(account, words) : undefined} facts={factsOf(account, words)}
         actions={(
           <>
-            {topic === null || account.status === 'connected' ? null : <Button icon={Stethoscope} onPress={() => { go(places.helpTopic(topic)) }}>What can cause this?</Button>}
+            {topic === null || status === 'connected' ? null : <Button icon={Stethoscope} onPress={() => { go(places.helpTopic(topic)) }}>What can cause this?</Button>}
             <AccountAction account={account} place="page" />
             <AccountMenu account={account} tone="outlined" />
           </>

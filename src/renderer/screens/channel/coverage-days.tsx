@@ -27,7 +27,7 @@ export function CoverageDays({ account, channel, view, words }: CoverageDaysProp
   if (from === null || states.length === 0) return null
   const day = chosen ?? firstToSee(from, states)
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_330px] gap-5 border-t border-line pt-4">
+    <div className="grid grid-cols-[minmax(0,1fr)_312px] gap-4 border-t border-line pt-4">
       <section aria-label="Day by day">
         <div className="flex items-center gap-2 pb-3">
           <b>Day by day</b>

@@ -13,18 +13,16 @@ const WIDEST_PITCH = 14
 export interface CoverageLinesProps {
   readonly view: CoverageView
   readonly words: Words
-  /** Day the account has reached; lines behind it say so. */
-  readonly reached: string | null
 }
 
-/** One line per dataset over the same days. */
-export function CoverageLines({ view, words, reached }: CoverageLinesProps): ReactElement {
+/** One line per dataset over the same days; one that misses days and is behind the farthest says so. */
+export function CoverageLines({ view, words }: CoverageLinesProps): ReactElement {
   const [width, measure] = useWidth(1032)
   const days = Math.max(1, ...view.datasets.map((one) => one.days.length))
   const farthest = view.datasets.map((one) => one.freshTo ?? '').sort().at(-1) ?? ''
   const lines = view.datasets.map((one): RopePageLine => ({
     key: one.dataset, name: one.title, states: one.days, reach: one.freshTo === null ? 'nothing yet' : `to ${words.day(one.freshTo)}`,
-    tone: one.days.includes('missing-fetchable') && (one.freshTo ?? '') < (reached ?? farthest) ? 'late' : 'fine',
+    tone: one.days.includes('missing-fetchable') && (one.freshTo ?? '') < farthest ? 'late' : 'fine',
   }))
   return (
     <div ref={measure} className="w-full overflow-x-auto pb-3">

@@ -26,7 +26,7 @@ export interface DayEvidenceProps {
 export function DayEvidence({ account, channelId, day, words }: DayEvidenceProps): ReactElement {
   const { details } = useWindowState()
   return (
-    <section aria-label="Evidence of the day" aria-live="polite" className="border-l border-line pl-5">
+    <section aria-label="Evidence of the day" aria-live="polite" className="border-l border-line pl-4">
       <h3 className="text-section text-ink">{words.longDay(day)}</h3>
       <ReadingView resource={details.day(channelId, day)} loading="Evidence is loading" rows={3}>
         {(view) => (
@@ -69,7 +69,7 @@ function factOf(evidence: Evidence, words: Words): string {
 function receiptText(evidence: Evidence, fetchedAt: number, words: Words): string {
   const receipt = evidence.receiptId === null ? '' : `receipt ${evidence.receiptId}, `
   const settles = evidence.state === 'complete-settling' && evidence.settlesOn !== null ? `, settles ${words.day(evidence.settlesOn)}` : ''
-  return `${receipt}fetched ${words.dated(fetchedAt)}${settles}`
+  return `${receipt}${words.dated(fetchedAt)}${settles}`
 }
 
 function summary(datasets: readonly Evidence[]): string {

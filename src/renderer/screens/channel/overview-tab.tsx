@@ -38,7 +38,7 @@ export function OverviewTab({ account }: { readonly account: AccountView }): Rea
 
 function Family({ family, view, words }: { readonly family: ApiFamily; readonly view: FamilyView; readonly words: Words }): ReactElement {
   const sentence = familySentence(family, view, words)
-  const ends = view.endsAt === null ? '' : view.endsAt <= words.now ? `Ended ${words.date(view.endsAt)}.` : `Ends about ${words.date(view.endsAt)}, ${words.until(view.endsAt)}.`
+  const ends = endsText(view, words)
   return (
     <div className="figures grid min-h-9 grid-cols-[120px_220px_minmax(0,1fr)] items-center gap-3 border-b border-line py-1.5">
       <span className="text-ink-2">{familyText[family].name}</span>
@@ -46,6 +46,14 @@ function Family({ family, view, words }: { readonly family: ApiFamily; readonly 
       <span className="text-ink-2">{[sentence, ends].filter((one) => one !== null && one !== '').join(' ') || `Who must act: ${statusText[view.status].whoActs}.`}</span>
     </div>
   )
+}
+
+function endsText({ cause, endsAt, facts }: FamilyView, words: Words): string {
+  const { ends, endsAt: next } = facts
+  if (ends === 'client-secret' && typeof next === 'number') return `The client secret of your private app ends ${words.date(next)}, ${words.until(next)}.`
+  if (endsAt === null) return ''
+  if (endsAt > words.now) return `Ends about ${words.date(endsAt)}, ${words.until(endsAt)}.`
+  return cause === 'lapsed' ? '' : `Ended ${words.date(endsAt)}.`
 }
 
 function Marketplaces({ account, words }: { readonly account: AccountView; readonly words: Words }): ReactElement {

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react'
 import type { AccountView } from '../../../shared/contract/views/channels.ts'
+import { STATUS_RULES } from '../../../shared/domain/status.ts'
 import { Button, type ButtonSize } from '../../parts/controls/button.tsx'
 import { statusText } from '../../text/status-text.ts'
+import { shownStatus } from './account-groups.ts'
 import { useIsOffline } from '../common/use-offline.ts'
 import { needsNetwork, useAccountActions } from './use-account-actions.ts'
 
@@ -15,15 +17,17 @@ export interface AccountActionProps {
 export function AccountAction({ account, place }: AccountActionProps): ReactElement | null {
   const { run } = useAccountActions()
   const isOffline = useIsOffline()
-  const text = statusText[account.status]
+  const status = shownStatus(account)
+  const { action } = STATUS_RULES[status]
+  const text = statusText[status]
   const word = place === 'row' ? text.rowAction : text.action
-  if (word === undefined || account.action === 'none') return null
+  if (word === undefined || action === 'none') return null
   const size: ButtonSize = place === 'row' ? 'row' : 'regular'
   return (
     <Button
       size={size} tone={text.filled || place === 'page' ? 'primary' : 'secondary'}
-      isDisabled={isOffline && needsNetwork(account.action)}
-      onPress={() => { run(account, account.action) }}
+      isDisabled={isOffline && needsNetwork(action)}
+      onPress={() => { run(account, action) }}
     >
       {word}
     </Button>

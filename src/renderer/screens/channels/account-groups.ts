@@ -13,9 +13,9 @@ export interface AccountGroup {
   readonly accounts: readonly AccountView[]
 }
 
-/** Accounts under their group heads: who must act first, the worst first, then by name. */
+/** Accounts under their group heads: what would be lost first, then the worst, then by name. */
 export function groupAccounts(accounts: readonly AccountView[], locale: string): AccountGroup[] {
-  const sorted = [...accounts].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, locale))
+  const sorted = [...accounts].sort((a, b) => Number(b.risk !== null) - Number(a.risk !== null) || rank(a) - rank(b) || a.name.localeCompare(b.name, locale))
   return STATUS_GROUPS.flatMap((group) => {
     const members = sorted.filter((account) => groupOf(account) === group)
     return members.length === 0 ? [] : [{ group, accounts: members }]
@@ -23,7 +23,13 @@ export function groupAccounts(accounts: readonly AccountView[], locale: string):
 }
 
 export function groupOf(account: AccountView): StatusGroup {
-  return statusText[account.status].group
+  return statusText[shownStatus(account)].group
+}
+
+/** The worst status; advertising that was never connected is calm and hides no other one. */
+export function shownStatus({ status, statuses, paused }: Pick<AccountView, 'status' | 'statuses' | 'paused'>): AccountView['status'] {
+  if (status !== 'ads-not-connected') return status
+  return statuses.find((one) => one !== 'ads-not-connected') ?? (paused ? 'paused' : 'connected')
 }
 
 /** Accounts that fit type and text; the group is left to the chips, so that their counts stay true. */
@@ -49,7 +55,7 @@ function spellings(account: AccountView): string[] {
 }
 
 function rank(account: AccountView): number {
-  return STATUSES.indexOf(account.status)
+  return STATUSES.indexOf(shownStatus(account))
 }
 
 function rankOf(status: AccountView['status']): number {

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { AccountView, FamilyView } from '../../../shared/contract/views/channels.ts'
 import { AccountRow } from '../../parts/table/account-row.tsx'
+import { ACCOUNT_COLUMNS } from '../../parts/table/account-table.tsx'
 import { StatusWord } from '../../parts/status/status-word.tsx'
 import type { Words } from '../common/words.ts'
 import { places, useGo } from '../places.ts'
@@ -30,11 +31,11 @@ export function AccountLines({ account, days, reached, words, isChosen, onChoose
   const cause = causeOf(account, words)
   return (
     <>
-      <div role="rowgroup" data-testid="account-row" data-account={account.id} data-status={account.status}>
+      <div role="rowgroup" className={ACCOUNT_COLUMNS} data-testid="account-row" data-account={account.id} data-status={account.status}>
         <AccountRow
           name={account.name} strands={strandsOf(account.line)} days={days}
           marketplaces={<Codes account={account} opened={opened} onToggle={onToggle} />}
-          selling={<StatusWord status={account.selling.status} said={saidOf(account, words)} />}
+          selling={<Selling account={account} words={words} />}
           advertising={<Advertising view={account.advertising} />}
           dataTo={dataToOf(account, reached, words)} renewsIn={renewsInOf(account, words)}
           action={<RowActions account={account} />}
@@ -46,6 +47,16 @@ export function AccountLines({ account, days, reached, words, isChosen, onChoose
       {opened === 'closed' ? null : openChannels(account, opened).map((channel) => (
         <ChannelLine key={channel.id} account={account} channel={channel} days={days} reached={reached} words={words} />
       ))}
+    </>
+  )
+}
+
+function Selling({ account, words }: Pick<AccountLinesProps, 'account' | 'words'>): ReactElement {
+  const { progress } = account
+  return (
+    <>
+      <StatusWord status={account.selling.status} said={saidOf(account, words)} />
+      {progress === null ? null : <span data-testid="backfill-progress" className="sr-only">{progress.done} of {progress.total} days</span>}
     </>
   )
 }

@@ -45,7 +45,7 @@ export function AccountList({ groups, days, reached, words, chosen, onChosen }: 
     >
       {groups.map(({ group, accounts }) => (
         <Fragment key={group}>
-          <div role="rowgroup"><GroupHead title={groupText[group].title} count={accounts.length} /></div>
+          <GroupHead title={groupText[group].title} count={accounts.length} />
           {accounts.map((account) => {
             const opened = standing(account)
             return (

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { AccountView, ChannelView } from '../../../shared/contract/views/channels.ts'
 import { Button } from '../../parts/controls/button.tsx'
 import { StatusWord } from '../../parts/status/status-word.tsx'
+import { ACCOUNT_COLUMNS } from '../../parts/table/account-table.tsx'
 import { ChannelRow } from '../../parts/table/channel-row.tsx'
 import type { Words } from '../common/words.ts'
 import { places, useGo } from '../places.ts'
@@ -20,7 +21,7 @@ export function ChannelLine({ account, channel, days, reached, words }: ChannelL
   const go = useGo()
   const isReduced = channel.selling === 'access-reduced' || channel.advertising === 'access-reduced'
   return (
-    <div role="rowgroup" data-testid="channel-row" data-channel={channel.id} data-status={channel.status}>
+    <div role="rowgroup" className={ACCOUNT_COLUMNS} data-testid="channel-row" data-channel={channel.id} data-status={channel.status}>
       <ChannelRow
         country={channel.country} name={channel.marketplace} days={days} strands={strandsOf(channel.line)}
         selling={<StatusWord status={channel.selling} />}

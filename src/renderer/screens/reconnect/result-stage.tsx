@@ -41,7 +41,7 @@ export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
       )}
     >
       <StageBody stage="result" said={title}>
-        <CheckList label="Checks" rows={checkRows(attempt, words).filter((row) => row.key === 'identity' || row.key === 'stored')} />
+        <CheckList label="Checks" rows={checkRows(attempt, words).filter((row) => row.key !== 'permissions' && row.key !== 'syncing')} />
         {access.length === 0 ? null : (
           <section aria-labelledby="allowed" className="pt-4">
             <h3 id="allowed" className="pb-1 text-body font-semibold text-ink-2">What Amazon now allows</h3>

@@ -4,7 +4,7 @@ import { Waterfall } from '../../parts/report/waterfall.tsx'
 import { useWords } from '../common/words.ts'
 import { decimal } from './csv.ts'
 import { DailyReportPage } from './daily-report.tsx'
-import { named, type Measure } from './measure.ts'
+import { named, type Figures, type Measure } from './measure.ts'
 import { profitSteps } from './profit-steps.ts'
 import { ReportScreen } from './report-screen.tsx'
 import type { TableSide } from './table-switch.tsx'
@@ -15,8 +15,14 @@ const measures: readonly Measure[] = [
   { key: 'refunds', label: 'Refunds', unit: 'money', of: named('refundsMinor') },
   { key: 'fees', label: 'Amazon fees', unit: 'money', of: named('feesMinor') },
   { key: 'other', label: 'Other', unit: 'money', of: named('otherMinor') },
-  { key: 'ads', label: 'Advertising', unit: 'money', of: named('adsMinor') },
+  { key: 'ads', label: 'Advertising', unit: 'money', of: spend },
 ]
+/** Spend lowers what is left, so it is written like the other costs. */
+function spend(figures: Figures): number | null {
+  const { adsMinor = null } = figures
+  return adsMinor === null ? null : -Math.abs(adsMinor)
+}
+
 const figures = ['salesMinor', 'refundsMinor', 'feesMinor', 'otherMinor', 'netMinor', 'adsMinor'] as const
 
 /** From sales to what is left, by the day Amazon posted it. */

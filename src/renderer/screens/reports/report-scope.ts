@@ -1,4 +1,5 @@
 import type { AccountView, ChannelsView, ChannelView } from '../../../shared/contract/views/channels.ts'
+import { isComplete } from '../../../shared/domain/coverage.ts'
 import { addDays, formatDay, lengthOf, parseDay, type Day, type DayInterval } from '../../../shared/domain/day.ts'
 import { presetDays } from '../../parts/controls/date-presets.ts'
 import { dayIn, wholeRange } from '../common/words.ts'
@@ -31,7 +32,7 @@ export function scopeOf(report: ReportPlace, search: ReportSearch, view: Pick<Ch
   const choices = choicesFor(report, view)
   const chosen = choices.find(({ channel }) => channel.id === search.channel) ?? choices[0]
   if (chosen === undefined) return null
-  const lastComplete = lastCompleteOf(chosen.channel, now)
+  const lastComplete = lastCompleteOf(report, chosen.channel, now)
   const days = search.from === undefined || search.to === undefined ? presetDays('last-30', lastComplete) : wholeRange(search.from, search.to)
   return { ...chosen, days, lastComplete, compare: search.compare ?? 'previous' }
 }
@@ -48,9 +49,12 @@ export function asRange({ from, until }: DayInterval): { readonly from: string; 
   return { from: formatDay(from), to: formatDay(addDays(until, -1)) }
 }
 
-function lastCompleteOf(channel: ChannelView, now: number): Day {
-  const yesterday = addDays(dayIn(now, channel.zone), -1)
-  return (channel.dataTo === null ? null : parseDay(channel.dataTo)) ?? yesterday
+/** The last complete day of the family a report is made of; yesterday in the marketplace before there is any. */
+function lastCompleteOf(report: ReportPlace, channel: ChannelView, now: number): Day {
+  const strand = report === 'advertising' ? channel.line.advertising : channel.line.selling
+  const first = parseDay(channel.line.from)
+  const at = strand?.findLastIndex(isComplete) ?? -1
+  return first === null || at < 0 ? addDays(dayIn(now, channel.zone), -1) : addDays(first, at)
 }
 
 function fits(report: ReportPlace, account: AccountView, channel: ChannelView): boolean {

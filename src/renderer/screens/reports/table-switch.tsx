@@ -44,12 +44,12 @@ export function TableSwitch({ name, scope, frame, sides, first }: TableSwitchPro
   return (
     <>
       <div className="flex items-center gap-2 pt-4 pb-2">
-        <SegmentedControl label="Table" segments={sides} chosen={side.key} onChoose={setChosen} />
+        {sides.length < 2 ? null : <SegmentedControl label="Table" segments={sides} chosen={side.key} onChoose={setChosen} />}
         <span className="ml-auto" />
         <Button icon={Copy} onPress={() => { void copy() }}>Copy table</Button>
         <Button icon={Download} onPress={save}>Export CSV</Button>
       </div>
-      <div className="flex min-h-72 flex-1 flex-col pb-3">{side.table}</div>
+      <div data-testid="report-table" className="flex min-h-72 flex-1 flex-col pb-3">{side.table}</div>
     </>
   )
 }

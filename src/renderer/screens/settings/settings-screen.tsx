@@ -6,7 +6,7 @@ import { SegmentedControl } from '../../parts/controls/segmented-control.tsx'
 import { Page } from '../../parts/shell/page.tsx'
 import { PageHead } from '../../parts/shell/page-head.tsx'
 import { useWindowState } from '../../state/use-state.ts'
-import { densityText, hostText, themeText, vaultText } from '../../text/settings-text.ts'
+import { densityText, hostText, platformWord, themeText, vaultText } from '../../text/settings-text.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { useWords } from '../common/words.ts'
 import { places, useGo } from '../places.ts'
@@ -69,7 +69,7 @@ function Storage({ app }: { readonly app: AppView }): ReactElement {
       <SettingRow title={vault.title} detail={vault.detail} sign={vault.tone === 'watch' ? 'access-reduced' : 'connected'} />
       <SettingRow title="Data folder" detail={<span className="font-mono break-all select-text">{app.dataDirectory}</span>} />
       <SettingRow title="No account with us" detail="No usage figures leave this computer. It speaks with Amazon and, to renew permissions, with the publisher’s key service." />
-      <SettingRow title={`Springline ${app.version}`} detail={`${hostText[app.host]}, ${app.platform}${clock}`} />
+      <SettingRow title={`Springline ${app.version}`} detail={`${hostText[app.host]}, ${platformWord(app.platform)}${clock}`} />
     </SettingSection>
   )
 }

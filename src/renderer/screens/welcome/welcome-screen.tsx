@@ -1,19 +1,22 @@
 import { Cable, CloudOff, Folder, LockKeyhole, type LucideIcon } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { useEffect, type ReactElement, type ReactNode } from 'react'
 import type { AppView } from '../../../shared/contract/views/app.ts'
 import { Button } from '../../parts/controls/button.tsx'
 import { RopeDrawing } from '../../parts/feedback/rope-drawing.tsx'
 import { AppMark } from '../../parts/shell/app-mark.tsx'
 import { valueOf } from '../../state/reading.ts'
-import { useReading, useWindowState } from '../../state/use-state.ts'
+import { useAttemptFlow, useReading, useWindowState } from '../../state/use-state.ts'
 import { vaultText } from '../../text/settings-text.ts'
 import { places, useGo } from '../places.ts'
 
-/** Before the first account: what Springline is, one way in, and where everything is kept. */
+/** Before the first account, and gone with it: what Springline is, one way in, and where everything is kept. */
 export function WelcomeScreen(): ReactElement {
-  const { app, view } = useWindowState()
+  const { app, channels, view } = useWindowState()
   const value = valueOf(useReading(app))
+  const hasAccounts = (valueOf(useReading(channels))?.accounts.length ?? 0) > 0
+  const isConnecting = useAttemptFlow().kind !== 'closed'
   const go = useGo()
+  useEffect(() => { if (hasAccounts && !isConnecting) go(places.channels, 'replace') })
   return (
     <div className="flex min-h-full flex-col">
       <header className="flex h-12 shrink-0 items-center gap-2.5 px-5 text-section font-semibold text-ink"><AppMark />Springline</header>
@@ -30,7 +33,7 @@ export function WelcomeScreen(): ReactElement {
           <Button tone="primary" size="large" onPress={() => { view.show({ kind: 'add-channel' }) }}>Connect Amazon</Button>
         </section>
         {value === null ? null : <Keeping app={value} />}
-        <p className="pt-6"><Button tone="quiet" onPress={() => { go(places.channels) }}>Look around first</Button></p>
+        <p className="-ml-3 pt-6"><Button tone="quiet" onPress={() => { go(places.channels) }}>Look around first</Button></p>
       </div>
     </div>
   )

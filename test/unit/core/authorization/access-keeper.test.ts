@@ -194,6 +194,21 @@ describe('trouble that is not the grant', () => {
   })
 })
 
+test('a credential that the vault lost is said at start-up, and a locked vault says nothing', async () => {
+  const { shop, id } = await connected()
+  shop.vault.trouble({ kind: 'locked' })
+  const locked = shop.boot()
+  await locked.app.start()
+  expect(await stateOf(shop, id)).toEqual({ kind: 'active' })
+  locked.app.stop()
+  shop.vault.trouble(null)
+  await shop.vault.remove(`authorization/${id}`)
+  const next = shop.boot()
+  await next.app.start()
+  expect((await stateOf(shop, id))?.kind).toBe('disconnected')
+  next.app.stop()
+})
+
 test('a disconnected account is never asked for again and keeps no credential', async () => {
   const { shop, booted, account, id } = await connected()
   await booted.app.disconnect(account.id)

@@ -13,7 +13,7 @@ import { createSeededRandom } from '../../../twins/random.ts'
 import { createTwinSellingApi } from '../../../twins/selling-api.ts'
 import { createMemoryVault } from '../../../twins/vault.ts'
 import { testDatasets } from './datasets.ts'
-import { createMemoryStores } from './memory-stores.ts'
+import { createMemoryStores, type MemoryStores } from './memory-stores.ts'
 import { createLife, type Death, type Life } from './mortal.ts'
 
 export const START = Date.UTC(2026, 2, 10, 9)
@@ -32,11 +32,10 @@ export interface Booted {
 }
 
 /** A person's desktop: everything that outlives a restart, and apps that can be started and killed over it. */
-export function openShop() {
+export function openShop(stores: MemoryStores = createMemoryStores()) {
   const clock = createTestClock(START)
   const random = createSeededRandom(7)
   const vault = createMemoryVault('os')
-  const stores = createMemoryStores()
   const login = createTwinLogin({ clock, random })
   const consent = createTwinConsent()
   const log = createSilentLog()

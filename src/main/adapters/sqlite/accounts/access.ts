@@ -15,11 +15,14 @@ interface AccessRow {
 export function createAccessReads(db: Database): ReadStores['access'] {
   return {
     all: async () =>
-      db.prepare<[], AccessRow>('SELECT * FROM dataset_access ORDER BY channel_id, dataset').all().map((row) => ({
-        channelId: brand<ChannelId>(row.channel_id),
-        dataset: brand<DatasetId>(row.dataset),
-        access: { answer: row.answer, checkedAt: row.checked_at, evidence: row.evidence },
-      })),
+      db
+        .prepare<[], AccessRow>('SELECT * FROM dataset_access ORDER BY channel_id, dataset')
+        .all()
+        .map((row) => ({
+          channelId: brand<ChannelId>(row.channel_id),
+          dataset: brand<DatasetId>(row.dataset),
+          access: { answer: row.answer, checkedAt: row.checked_at, evidence: row.evidence },
+        })),
   }
 }
 

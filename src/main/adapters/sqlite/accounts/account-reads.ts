@@ -6,6 +6,7 @@ export function createAccountReads(db: Database): ReadStores['accounts'] {
   return {
     accounts: async () => db.prepare<[], AccountRow>('SELECT * FROM accounts ORDER BY name, id').all().map(toAccount),
     channels: async () => db.prepare<[], ChannelRow>('SELECT * FROM channels ORDER BY id').all().map(toChannel),
-    authorizations: async () => db.prepare<[], AuthorizationRow>('SELECT * FROM authorizations ORDER BY account_id, family DESC').all().map(toAuthorization),
+    authorizations: async () =>
+      db.prepare<[], AuthorizationRow>('SELECT * FROM authorizations ORDER BY account_id, family DESC').all().map(toAuthorization),
   }
 }

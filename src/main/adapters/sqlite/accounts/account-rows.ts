@@ -18,8 +18,14 @@ export interface AccountRow {
 
 export function toAccount(row: AccountRow): AmazonAccount {
   return {
-    id: brand<AccountId>(row.id), kind: row.kind, region: row.region, sellingPartnerId: row.selling_partner_id,
-    identityProven: row.identity_proven === 1, name: row.name, connectedAt: row.connected_at, paused: row.paused === 1,
+    id: brand<AccountId>(row.id),
+    kind: row.kind,
+    region: row.region,
+    sellingPartnerId: row.selling_partner_id,
+    identityProven: row.identity_proven === 1,
+    name: row.name,
+    connectedAt: row.connected_at,
+    paused: row.paused === 1,
   }
 }
 
@@ -37,9 +43,15 @@ export interface ChannelRow {
 
 export function toChannel(row: ChannelRow): Channel {
   return {
-    id: brand<ChannelId>(row.id), accountId: brand<AccountId>(row.account_id), marketplaceId: brand<MarketplaceId>(row.marketplace_id),
-    country: row.country, name: row.name, currency: row.currency, zone: row.zone,
-    wantedFrom: brand<Day>(row.wanted_from), adsProfileId: row.ads_profile_id,
+    id: brand<ChannelId>(row.id),
+    accountId: brand<AccountId>(row.account_id),
+    marketplaceId: brand<MarketplaceId>(row.marketplace_id),
+    country: row.country,
+    name: row.name,
+    currency: row.currency,
+    zone: row.zone,
+    wantedFrom: brand<Day>(row.wanted_from),
+    adsProfileId: row.ads_profile_id,
   }
 }
 
@@ -62,8 +74,19 @@ export interface AuthorizationRow {
 
 export function toAuthorization(row: AuthorizationRow): Authorization {
   return {
-    id: brand<AuthorizationId>(row.id), accountId: brand<AccountId>(row.account_id), family: row.family, kind: row.kind, region: row.region,
-    issuer: row.issuer, way: row.way, state: JSON.parse(row.state) as AuthorizationState, consentedAt: row.consented_at, endsAt: row.ends_at,
-    secretEndsAt: row.secret_ends_at, lastRenewedAt: row.last_renewed_at, identity: row.identity, boundTo: row.bound_to,
+    id: brand<AuthorizationId>(row.id),
+    accountId: brand<AccountId>(row.account_id),
+    family: row.family,
+    kind: row.kind,
+    region: row.region,
+    issuer: row.issuer,
+    way: row.way,
+    state: JSON.parse(row.state) as AuthorizationState,
+    consentedAt: row.consented_at,
+    endsAt: row.ends_at,
+    secretEndsAt: row.secret_ends_at,
+    lastRenewedAt: row.last_renewed_at,
+    identity: row.identity,
+    boundTo: row.bound_to,
   }
 }

@@ -51,7 +51,11 @@ function saveAccount(db: Database, account: AmazonAccount): void {
 
 /** One authorization per account and family: a new one takes the place of the old. */
 function saveAuthorization(db: Database, authorization: Authorization): void {
-  db.prepare('DELETE FROM authorizations WHERE account_id = ? AND family = ? AND id <> ?').run(authorization.accountId, authorization.family, authorization.id)
+  db.prepare('DELETE FROM authorizations WHERE account_id = ? AND family = ? AND id <> ?').run(
+    authorization.accountId,
+    authorization.family,
+    authorization.id,
+  )
   db.prepare(
     `INSERT INTO authorizations (id, account_id, family, kind, region, issuer, way, state, consented_at, ends_at, secret_ends_at, last_renewed_at, identity, bound_to)
      VALUES (@id, @accountId, @family, @kind, @region, @issuer, @way, @state, @consentedAt, @endsAt, @secretEndsAt, @lastRenewedAt, @identity, @boundTo)

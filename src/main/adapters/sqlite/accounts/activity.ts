@@ -17,7 +17,10 @@ export function createActivityReads(db: Database): ReadStores['activity'] {
     newest: async ({ accountId, limit }) =>
       accountId === undefined
         ? db.prepare<[number], ActivityRow>('SELECT * FROM activities ORDER BY at DESC, id DESC LIMIT ?').all(limit).map(toActivity)
-        : db.prepare<[string, number], ActivityRow>('SELECT * FROM activities WHERE account_id = ? ORDER BY at DESC, id DESC LIMIT ?').all(accountId, limit).map(toActivity),
+        : db
+            .prepare<[string, number], ActivityRow>('SELECT * FROM activities WHERE account_id = ? ORDER BY at DESC, id DESC LIMIT ?')
+            .all(accountId, limit)
+            .map(toActivity),
   }
 }
 
@@ -28,7 +31,11 @@ export function createActivityWrites(db: Database): WriteStores['activity'] {
 /** One line of the time-line, in the caller's transaction. */
 export function addActivity(db: Database, activity: Activity): void {
   db.prepare('INSERT INTO activities (at, account_id, channel_id, kind, facts) VALUES (?, ?, ?, ?, ?)').run(
-    activity.at, activity.accountId, activity.channelId, activity.kind, JSON.stringify(activity.facts),
+    activity.at,
+    activity.accountId,
+    activity.channelId,
+    activity.kind,
+    JSON.stringify(activity.facts),
   )
 }
 

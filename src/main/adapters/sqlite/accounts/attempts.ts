@@ -27,7 +27,8 @@ export function createAttemptReads(db: Database): ReadStores['attempts'] {
       const row = db.prepare<[string], AttemptRow>('SELECT * FROM attempts WHERE id = ?').get(id)
       return row ? toAttempt(row) : null
     },
-    standing: async () => db.prepare<[], AttemptRow>(`SELECT * FROM attempts WHERE state_kind <> 'ended' ORDER BY opened_at, id`).all().map(toAttempt),
+    standing: async () =>
+      db.prepare<[], AttemptRow>(`SELECT * FROM attempts WHERE state_kind <> 'ended' ORDER BY opened_at, id`).all().map(toAttempt),
   }
 }
 
@@ -43,19 +44,33 @@ export function createAttemptWrites(db: Database): WriteStores['attempts'] {
       }).immediate()
     },
     move: async (id, from, to, activity) =>
-      db.transaction(() => {
-        const moved = db.prepare('UPDATE attempts SET state_kind = ?, state = ? WHERE id = ? AND state_kind = ?').run(to.kind, JSON.stringify(to), id, from)
-        if (moved.changes === 0) return false
-        if (activity) addActivity(db, activity)
-        return true
-      }).immediate(),
+      db
+        .transaction(() => {
+          const moved = db
+            .prepare('UPDATE attempts SET state_kind = ?, state = ? WHERE id = ? AND state_kind = ?')
+            .run(to.kind, JSON.stringify(to), id, from)
+          if (moved.changes === 0) return false
+          if (activity) addActivity(db, activity)
+          return true
+        })
+        .immediate(),
   }
 }
 
 function toAttempt(row: AttemptRow): Attempt {
   return {
-    id: brand<AttemptId>(row.id), accountId: row.account_id === null ? null : brand<AccountId>(row.account_id), family: row.family, kind: row.kind,
-    region: row.region, issuer: row.issuer, country: row.country, expectedIdentity: row.expected_identity, ticketHash: row.ticket_hash,
-    shortCode: row.short_code, openedAt: row.opened_at, runsOutAt: row.runs_out_at, state: JSON.parse(row.state) as AttemptState,
+    id: brand<AttemptId>(row.id),
+    accountId: row.account_id === null ? null : brand<AccountId>(row.account_id),
+    family: row.family,
+    kind: row.kind,
+    region: row.region,
+    issuer: row.issuer,
+    country: row.country,
+    expectedIdentity: row.expected_identity,
+    ticketHash: row.ticket_hash,
+    shortCode: row.short_code,
+    openedAt: row.opened_at,
+    runsOutAt: row.runs_out_at,
+    state: JSON.parse(row.state) as AttemptState,
   }
 }

@@ -18,8 +18,10 @@ interface NoticeRow {
 
 export function createNoticeReads(db: Database): ReadStores['notices'] {
   return {
-    newest: async (limit) => db.prepare<[number], NoticeRow>('SELECT * FROM notices ORDER BY posted_at DESC, id DESC LIMIT ?').all(limit).map(toNotice),
-    standing: async () => db.prepare<[], NoticeRow>('SELECT * FROM notices WHERE withdrawn_at IS NULL ORDER BY posted_at DESC, id DESC').all().map(toNotice),
+    newest: async (limit) =>
+      db.prepare<[number], NoticeRow>('SELECT * FROM notices ORDER BY posted_at DESC, id DESC LIMIT ?').all(limit).map(toNotice),
+    standing: async () =>
+      db.prepare<[], NoticeRow>('SELECT * FROM notices WHERE withdrawn_at IS NULL ORDER BY posted_at DESC, id DESC').all().map(toNotice),
   }
 }
 
@@ -38,7 +40,7 @@ export function createNoticeWrites(db: Database): WriteStores['notices'] {
         .prepare<[number, string], string>('UPDATE notices SET withdrawn_at = ? WHERE key = ? AND withdrawn_at IS NULL RETURNING id')
         .pluck()
         .all(at, key)
-        .map((id) => brand<NoticeId>(String(id))),
+        .map((id) => brand<NoticeId>(id)),
     markSeen: async (ids, at) => {
       const see = db.prepare('UPDATE notices SET seen_at = ? WHERE id = ? AND seen_at IS NULL')
       db.transaction(() => ids.forEach((id) => see.run(at, id))).immediate()
@@ -48,9 +50,14 @@ export function createNoticeWrites(db: Database): WriteStores['notices'] {
 
 function toNotice(row: NoticeRow): Notice {
   return {
-    id: brand<NoticeId>(row.id), key: row.key, code: row.code,
+    id: brand<NoticeId>(row.id),
+    key: row.key,
+    code: row.code,
     accountId: row.account_id === null ? null : brand<AccountId>(row.account_id),
     channelId: row.channel_id === null ? null : brand<ChannelId>(row.channel_id),
-    facts: JSON.parse(row.facts) as Notice['facts'], postedAt: row.posted_at, seenAt: row.seen_at, withdrawnAt: row.withdrawn_at,
+    facts: JSON.parse(row.facts) as Notice['facts'],
+    postedAt: row.posted_at,
+    seenAt: row.seen_at,
+    withdrawnAt: row.withdrawn_at,
   }
 }

@@ -47,7 +47,10 @@ export function createCallClient(port: CallPort): CallClient {
         const { plain, signal } = splitSignal(args)
         pending.set(id, { resolve, reject })
         const { args: sent, transfer } = movable(plain)
-        say({ kind: 'call', id, store, method, args: sent, signal: signal === null ? 'none' : signal.aborted ? 'aborted' : 'waiting' }, transfer)
+        say(
+          { kind: 'call', id, store, method, args: sent, signal: signal === null ? 'none' : signal.aborted ? 'aborted' : 'waiting' },
+          transfer,
+        )
         signal?.addEventListener('abort', () => say({ kind: 'cancel', id }), { once: true })
       }),
     close: () =>
@@ -61,7 +64,11 @@ export function createCallClient(port: CallPort): CallClient {
 
 function receive(
   message: FromWorker,
-  { pending, opening, end }: { pending: Map<number, Pending>; opening: ((result: Result<void, OpenTrouble>) => void)[]; end: (why: string) => void },
+  {
+    pending,
+    opening,
+    end,
+  }: { pending: Map<number, Pending>; opening: ((result: Result<void, OpenTrouble>) => void)[]; end: (why: string) => void },
 ): void {
   switch (message.kind) {
     case 'opened':
@@ -88,7 +95,10 @@ function movable(args: readonly unknown[]): { args: readonly unknown[]; transfer
   const transfer: ArrayBuffer[] = []
   const sent = args.map((arg) => {
     if (!(arg instanceof Uint8Array)) return arg
-    const own = arg.buffer instanceof ArrayBuffer && arg.byteOffset === 0 && arg.byteLength === arg.buffer.byteLength ? new Uint8Array(arg.buffer) : Uint8Array.from(arg)
+    const own =
+      arg.buffer instanceof ArrayBuffer && arg.byteOffset === 0 && arg.byteLength === arg.buffer.byteLength
+        ? new Uint8Array(arg.buffer)
+        : Uint8Array.from(arg)
     if (own.buffer instanceof ArrayBuffer) transfer.push(own.buffer)
     return own
   })

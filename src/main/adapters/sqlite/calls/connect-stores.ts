@@ -15,7 +15,13 @@ export interface ConnectedStores {
   close(): Promise<void>
 }
 
-const INGEST_METHODS = ['commitDocument', 'commitEmpty', 'addPage', 'commitPages', 'dropPages'] as const satisfies readonly (keyof DocumentIngest)[]
+const INGEST_METHODS = [
+  'commitDocument',
+  'commitEmpty',
+  'addPage',
+  'commitPages',
+  'dropPages',
+] as const satisfies readonly (keyof DocumentIngest)[]
 
 /**
  * The stores and the document ingest, carried over ports (a `Worker` is one). The reader is told to open after the

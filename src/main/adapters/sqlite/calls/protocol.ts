@@ -3,7 +3,14 @@ import type { OpenTrouble } from '../database/open-trouble.ts'
 /** What travels between a storage worker and its client. Values are structured clones; no function crosses. */
 export type ToWorker =
   | { readonly kind: 'open' }
-  | { readonly kind: 'call'; readonly id: number; readonly store: string; readonly method: string; readonly args: readonly unknown[]; readonly signal: CarriedSignal }
+  | {
+      readonly kind: 'call'
+      readonly id: number
+      readonly store: string
+      readonly method: string
+      readonly args: readonly unknown[]
+      readonly signal: CarriedSignal
+    }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'close' }
 

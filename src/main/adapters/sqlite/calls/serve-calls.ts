@@ -16,29 +16,40 @@ export function serveCalls(port: CallPort, open: () => Result<Served, OpenTroubl
   let served: Served | null = null
   const running = new Map<number, AbortController>()
   const say = (message: FromWorker): void => port.postMessage(message)
+  const openOnce = (): OpenTrouble | null => {
+    if (served) return null
+    const opened = open()
+    if (!opened.ok) return opened.error
+    served = opened.value
+    return null
+  }
+  const close = (): void => {
+    for (const controller of running.values()) controller.abort()
+    served?.close()
+    served = null
+    say({ kind: 'closed' })
+    ended()
+  }
   port.on('message', (value) => {
     const message = value as ToWorker
     switch (message.kind) {
-      case 'open': {
-        const opened = served ? null : open()
-        if (opened?.ok) served = opened.value
-        return say({ kind: 'opened', trouble: opened && !opened.ok ? opened.error : null })
-      }
+      case 'open':
+        return say({ kind: 'opened', trouble: openOnce() })
       case 'call':
         return void answer(served, message, running).then(say)
       case 'cancel':
         return running.get(message.id)?.abort()
       case 'close':
-        for (const controller of running.values()) controller.abort()
-        served?.close()
-        served = null
-        say({ kind: 'closed' })
-        return ended()
+        return close()
     }
   })
 }
 
-async function answer(served: Served | null, call: Extract<ToWorker, { kind: 'call' }>, running: Map<number, AbortController>): Promise<FromWorker> {
+async function answer(
+  served: Served | null,
+  call: Extract<ToWorker, { kind: 'call' }>,
+  running: Map<number, AbortController>,
+): Promise<FromWorker> {
   const { id } = call
   if (!served) return { kind: 'error', id, code: 'not-open', message: 'the database is not open' }
   const method = ownMethod(served.targets, call.store, call.method)

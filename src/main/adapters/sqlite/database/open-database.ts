@@ -42,7 +42,9 @@ export function openForReading(path: string): Result<Database, OpenTrouble> {
     const version = schemaVersion(db)
     if (version !== known) {
       db.close()
-      return err<OpenTrouble>(version > known ? newer(path, version, known) : { kind: 'older', path, version, known, remedy: 'start-springline-once' })
+      return err<OpenTrouble>(
+        version > known ? newer(path, version, known) : { kind: 'older', path, version, known, remedy: 'start-springline-once' },
+      )
     }
     settle(db)
     db.pragma('query_only = ON')
@@ -97,7 +99,8 @@ function guarded<Value>(path: string, work: () => Result<Value, OpenTrouble>): R
     if (evidence === 'SQLITE_NOTADB' || evidence.startsWith('SQLITE_CORRUPT')) {
       return err({ kind: 'unreadable', path, evidence, remedy: 'set-aside-and-fetch-again' })
     }
-    if (/^SQLITE_(CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(evidence)) return err({ kind: 'not-writable', path, evidence, remedy: 'check-folder' })
+    if (/^SQLITE_(CANTOPEN|READONLY|PERM|FULL|IOERR)/.test(evidence))
+      return err({ kind: 'not-writable', path, evidence, remedy: 'check-folder' })
     throw cause
   }
 }

@@ -42,7 +42,12 @@ interface DayChange {
 }
 
 /** What a day will hold; null when it is not held, not sound, or already says just this. */
-function changeOfDay(db: Database, plan: TablePlan, channelId: number, { day, entities, fresh }: { day: number; entities: ReadonlySet<string>; fresh: readonly FreshRow[] }): DayChange | null {
+function changeOfDay(
+  db: Database,
+  plan: TablePlan,
+  channelId: number,
+  { day, entities, fresh }: { day: number; entities: ReadonlySet<string>; fresh: readonly FreshRow[] },
+): DayChange | null {
   const span = { channelId, from: day, until: day + 1 }
   const receipt = readReceipts(db, plan.dataset.id, span).get(day)
   if (!receipt) return null
@@ -51,11 +56,27 @@ function changeOfDay(db: Database, plan: TablePlan, channelId: number, { day, en
   const next = [...before.filter((row) => !entities.has(String(row.cells[plan.entityIndex]))), ...fresh]
   const hash = contentHash(next.map((row) => row.line))
   if (hash === receipt.content_hash) return null
-  return { receipt, fresh, after: { rows: next.length, moneyMinor: moneyOf(plan, next.map((row) => row.cells)), hash } }
+  return {
+    receipt,
+    fresh,
+    after: {
+      rows: next.length,
+      moneyMinor: moneyOf(
+        plan,
+        next.map((row) => row.cells),
+      ),
+      hash,
+    },
+  }
 }
 
 /** The day keeps the time it was last fetched whole: only that can settle it. */
-function insertChange(db: Database, plan: TablePlan, { place, products }: { place: CommitPlace; products: ProductNumbers }, { receipt, fresh, after }: DayChange): void {
+function insertChange(
+  db: Database,
+  plan: TablePlan,
+  { place, products }: { place: CommitPlace; products: ProductNumbers },
+  { receipt, fresh, after }: DayChange,
+): void {
   insertRows(db, plan, { channelId: place.channelId, products }, fresh)
   writeRestatement(db, { ...place, dataset: plan.dataset.id, at: place.fetchedAt }, { day: receipt.day, before: receipt, after })
   writeReceipt(db, {
@@ -81,5 +102,9 @@ function daysOfEntities(db: Database, plan: TablePlan, channelId: number, entiti
 
 function removeEntities(db: Database, plan: TablePlan, { channelId, day }: { channelId: number; day: number }, entities: string): void {
   const entity = plan.names[plan.entityIndex]
-  db.prepare(`DELETE FROM ${plan.table} WHERE channel_id = ? AND day = ? AND ${entity} IN (SELECT value FROM json_each(?))`).run(channelId, day, entities)
+  db.prepare(`DELETE FROM ${plan.table} WHERE channel_id = ? AND day = ? AND ${entity} IN (SELECT value FROM json_each(?))`).run(
+    channelId,
+    day,
+    entities,
+  )
 }

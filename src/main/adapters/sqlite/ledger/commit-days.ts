@@ -51,7 +51,12 @@ export function commitDays(db: Database, plan: TablePlan, place: CommitPlace, ro
 }
 
 /** Writes the receipt of one day; true when it says something else than the one held before. */
-function settleDay(db: Database, plan: TablePlan, place: CommitPlace, { day, fresh, receipt }: { day: number; fresh: FreshDay; receipt: ReceiptRow | null }): boolean {
+function settleDay(
+  db: Database,
+  plan: TablePlan,
+  place: CommitPlace,
+  { day, fresh, receipt }: { day: number; fresh: FreshDay; receipt: ReceiptRow | null },
+): boolean {
   const after = { rows: fresh.rows.length, moneyMinor: fresh.moneyMinor, hash: fresh.hash }
   if (receipt && saysTheSame(receipt, after)) {
     renewReceipt(db, receipt.receipt_id, { fetchedAt: place.fetchedAt, runId: place.runId, amazonReportId: place.amazonReportId })
@@ -74,6 +79,9 @@ function settleDay(db: Database, plan: TablePlan, place: CommitPlace, { day, fre
   return receipt !== null
 }
 
-function saysTheSame(receipt: ReceiptRow, after: { readonly rows: number; readonly moneyMinor: number | null; readonly hash: string }): boolean {
+function saysTheSame(
+  receipt: ReceiptRow,
+  after: { readonly rows: number; readonly moneyMinor: number | null; readonly hash: string },
+): boolean {
   return receipt.content_hash === after.hash && receipt.rows === after.rows && receipt.money_minor === after.moneyMinor
 }

@@ -35,7 +35,10 @@ export function freshDay(plan: TablePlan, rows: readonly Row[]): FreshDay {
 
 /** Sorted by all their cells, so that ordinals of repeated keys come out the same every time. */
 export function freshRows(plan: TablePlan, rows: readonly Row[]): FreshRow[] {
-  const fresh = rows.map((cells) => ({ cells, line: rowLine(plan, cells, plan.productIndex < 0 ? '' : productKey(cells[plan.productIndex])) }))
+  const fresh = rows.map((cells) => ({
+    cells,
+    line: rowLine(plan, cells, plan.productIndex < 0 ? '' : productKey(cells[plan.productIndex])),
+  }))
   return fresh.sort((a, b) => (a.line < b.line ? -1 : a.line > b.line ? 1 : 0))
 }
 

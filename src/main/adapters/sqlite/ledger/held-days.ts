@@ -24,7 +24,10 @@ export interface DaySpan {
 export function storedDays(db: Database, plan: TablePlan, span: DaySpan): Map<number, StoredDay> {
   const found = new Map<number, StoredDay>()
   for (const [day, rows] of storedRows(db, plan, span)) {
-    const moneyMinor = moneyOf(plan, rows.map((row) => row.cells))
+    const moneyMinor = moneyOf(
+      plan,
+      rows.map((row) => row.cells),
+    )
     found.set(day, { day, rows: rows.length, moneyMinor, hash: contentHash(rows.map((row) => row.line)) })
   }
   return found
@@ -42,7 +45,10 @@ export function* storedRows(db: Database, plan: TablePlan, span: DaySpan): Gener
       day = of
       rows = []
     }
-    rows.push({ cells, line: rowLine(plan, cells, plan.productIndex < 0 ? '' : (keys.get(Number(cells[plan.productIndex])) ?? 'no such product')) })
+    rows.push({
+      cells,
+      line: rowLine(plan, cells, plan.productIndex < 0 ? '' : (keys.get(Number(cells[plan.productIndex])) ?? 'no such product')),
+    })
   }
   if (day !== null) yield [day, rows]
 }
@@ -50,5 +56,8 @@ export function* storedRows(db: Database, plan: TablePlan, span: DaySpan): Gener
 function selectRows(db: Database, plan: TablePlan, span: DaySpan): IterableIterator<Row> {
   const select = `SELECT ${plan.names.join(', ')} FROM ${plan.table} WHERE channel_id = ?`
   if (plan.dayIndex < 0) return db.prepare<[number], Row>(select).raw().iterate(span.channelId)
-  return db.prepare<[number, number, number], Row>(`${select} AND day >= ? AND day < ? ORDER BY day`).raw().iterate(span.channelId, span.from, span.until)
+  return db
+    .prepare<[number, number, number], Row>(`${select} AND day >= ? AND day < ? ORDER BY day`)
+    .raw()
+    .iterate(span.channelId, span.from, span.until)
 }

@@ -6,7 +6,12 @@ import { productKey } from './row-line.ts'
 import type { TablePlan } from './table-plan.ts'
 
 /** Inserts rows in their given order; rows that repeat a key are numbered from 0 within it. */
-export function insertRows(db: Database, plan: TablePlan, place: { readonly channelId: number; readonly products: ProductNumbers }, rows: readonly FreshRow[]): void {
+export function insertRows(
+  db: Database,
+  plan: TablePlan,
+  place: { readonly channelId: number; readonly products: ProductNumbers },
+  rows: readonly FreshRow[],
+): void {
   const insert = db.prepare<Cell[]>(plan.insertSql)
   const repeats = new Map<string, number>()
   for (const { cells } of rows) {

@@ -31,14 +31,22 @@ export function createLedgerCommit(db: Database, datasets: ReadonlyMap<DatasetId
     try {
       return ok(db.transaction(() => commitOrder(db, plan, order, { rows, evidence })).immediate())
     } catch (cause) {
-      const trouble = cause instanceof RangeError ? { kind: 'bad-document' as const, evidence: `${order.dataset}: ${cause.message}` } : sortStorageTrouble(cause)
+      const trouble =
+        cause instanceof RangeError
+          ? { kind: 'bad-document' as const, evidence: `${order.dataset}: ${cause.message}` }
+          : sortStorageTrouble(cause)
       if (trouble === null) throw cause
       return err(trouble)
     }
   }
 }
 
-function commitOrder(db: Database, plan: TablePlan, order: IngestOrder, { rows, evidence }: { rows: readonly Row[]; evidence: string | null }): Committed {
+function commitOrder(
+  db: Database,
+  plan: TablePlan,
+  order: IngestOrder,
+  { rows, evidence }: { rows: readonly Row[]; evidence: string | null },
+): Committed {
   const own = rowsOfOrder(plan, order, rows)
   const changedDays = perform(db, plan, placeOf(order, evidence), { order, rows: own })
   endRun(db, order, own.length)
@@ -70,8 +78,16 @@ function rowsOfOrder(plan: TablePlan, order: IngestOrder, rows: readonly Row[]):
 function placeOf(order: IngestOrder, evidence: string | null): CommitPlace {
   const { channel, interval, fetchedAt, runId, amazonReportId, reason } = order
   return {
-    channelId: channel.id, from: interval.from, until: interval.until, currency: channel.currency,
-    today: epochDayAt(fetchedAt, channel.zone), fetchedAt, runId, amazonReportId, reason, evidence,
+    channelId: channel.id,
+    from: interval.from,
+    until: interval.until,
+    currency: channel.currency,
+    today: epochDayAt(fetchedAt, channel.zone),
+    fetchedAt,
+    runId,
+    amazonReportId,
+    reason,
+    evidence,
   }
 }
 

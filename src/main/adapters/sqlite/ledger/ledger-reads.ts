@@ -20,7 +20,11 @@ export function createLedgerReads(db: Database, datasets: ReadonlyMap<DatasetId,
       const span = { channelId, from: days.from, until: days.until }
       return checkedReceipts(db, plan, span, check)
     },
-    snapshots: async () => db.prepare<[], SnapshotRow>('SELECT channel_id, dataset, taken_at, rows FROM snapshots ORDER BY channel_id, dataset').all().map(toSnapshot),
+    snapshots: async () =>
+      db
+        .prepare<[], SnapshotRow>('SELECT channel_id, dataset, taken_at, rows FROM snapshots ORDER BY channel_id, dataset')
+        .all()
+        .map(toSnapshot),
     restatements: async (filter) =>
       db
         .prepare<unknown[], RestatementRow>(
@@ -30,7 +34,10 @@ export function createLedgerReads(db: Database, datasets: ReadonlyMap<DatasetId,
         .all({ channelId: filter.channelId ?? null, since: filter.since ?? 0, limit: filter.limit })
         .map(toRestatement),
     changesThrough: async (channelId, dataset) => {
-      const through = db.prepare<[number, string]>('SELECT through FROM changes_marks WHERE channel_id = ? AND dataset = ?').pluck().get(channelId, dataset)
+      const through = db
+        .prepare<[number, string]>('SELECT through FROM changes_marks WHERE channel_id = ? AND dataset = ?')
+        .pluck()
+        .get(channelId, dataset)
       return through === undefined ? null : Number(through)
     },
   }
@@ -65,12 +72,25 @@ function isIntact(plan: TablePlan, receipt: ReceiptRow, stored: StoredDay | unde
 
 function toFact(row: ReceiptRow, intact: boolean): ReceiptFact {
   return {
-    receiptId: row.receipt_id, day: brand<Day>(row.day), rows: row.rows, moneyMinor: row.money_minor, currency: row.currency,
-    contentHash: row.content_hash, fetchedAt: row.fetched_at, amazonReportId: row.amazon_report_id, runId: row.run_id, intact,
+    receiptId: row.receipt_id,
+    day: brand<Day>(row.day),
+    rows: row.rows,
+    moneyMinor: row.money_minor,
+    currency: row.currency,
+    contentHash: row.content_hash,
+    fetchedAt: row.fetched_at,
+    amazonReportId: row.amazon_report_id,
+    runId: row.run_id,
+    intact,
   }
 }
 
-interface SnapshotRow { readonly channel_id: number; readonly dataset: string; readonly taken_at: number; readonly rows: number }
+interface SnapshotRow {
+  readonly channel_id: number
+  readonly dataset: string
+  readonly taken_at: number
+  readonly rows: number
+}
 
 function toSnapshot(row: SnapshotRow): SnapshotFact {
   return { channelId: brand<ChannelId>(row.channel_id), dataset: brand<DatasetId>(row.dataset), takenAt: row.taken_at, rows: row.rows }
@@ -90,7 +110,14 @@ interface RestatementRow {
 
 function toRestatement(row: RestatementRow): RestatementFact {
   return {
-    channelId: brand<ChannelId>(row.channel_id), dataset: brand<DatasetId>(row.dataset), day: brand<Day>(row.day), at: row.at, reason: row.reason,
-    rowsBefore: row.rows_before, rowsAfter: row.rows_after, moneyBefore: row.money_before, moneyAfter: row.money_after,
+    channelId: brand<ChannelId>(row.channel_id),
+    dataset: brand<DatasetId>(row.dataset),
+    day: brand<Day>(row.day),
+    at: row.at,
+    reason: row.reason,
+    rowsBefore: row.rows_before,
+    rowsAfter: row.rows_after,
+    moneyBefore: row.money_before,
+    moneyAfter: row.money_after,
   }
 }

@@ -16,7 +16,12 @@ export type ProductNumbers = ReadonlyMap<string, number>
  * Gives every product of the rows a number and keeps its newest title. `today` dates the titles of a snapshot.
  * Writes nothing when every product and title is known.
  */
-export function internProducts(db: Database, plan: TablePlan, order: { readonly channelId: number; readonly today: number }, rows: readonly Row[]): ProductNumbers {
+export function internProducts(
+  db: Database,
+  plan: TablePlan,
+  order: { readonly channelId: number; readonly today: number },
+  rows: readonly Row[],
+): ProductNumbers {
   const numbers = new Map<string, number>()
   if (plan.productIndex < 0) return numbers
   const find = db.prepare<[number, string, string], { product_id: number; title: string; titled_on: number }>(
@@ -38,7 +43,10 @@ export function internProducts(db: Database, plan: TablePlan, order: { readonly 
 
 /** Sku and asin by product number, as `productKey` spells them. */
 export function productKeys(db: Database, channelId: number): ReadonlyMap<number, string> {
-  const rows = db.prepare<[number], [number, string]>(`SELECT product_id, ${PRODUCT_KEY_SQL} FROM products WHERE channel_id = ?`).raw().all(channelId)
+  const rows = db
+    .prepare<[number], [number, string]>(`SELECT product_id, ${PRODUCT_KEY_SQL} FROM products WHERE channel_id = ?`)
+    .raw()
+    .all(channelId)
   return new Map(rows)
 }
 

@@ -53,8 +53,14 @@ export function writeReceipt(db: Database, draft: ReceiptDraft): void {
 }
 
 /** Notes that a day was fetched again and had not changed. */
-export function renewReceipt(db: Database, receiptId: number, proof: { readonly fetchedAt: number; readonly runId: string; readonly amazonReportId: string | null }): void {
-  db.prepare('UPDATE receipts SET fetched_at = @fetchedAt, run_id = @runId, amazon_report_id = @amazonReportId WHERE receipt_id = @receiptId').run({ ...proof, receiptId })
+export function renewReceipt(
+  db: Database,
+  receiptId: number,
+  proof: { readonly fetchedAt: number; readonly runId: string; readonly amazonReportId: string | null },
+): void {
+  db.prepare(
+    'UPDATE receipts SET fetched_at = @fetchedAt, run_id = @runId, amazon_report_id = @amazonReportId WHERE receipt_id = @receiptId',
+  ).run({ ...proof, receiptId })
 }
 
 export interface RestatementDraft {
@@ -72,5 +78,18 @@ export function writeRestatement(
   db.prepare(
     `INSERT INTO restatements (channel_id, dataset, day, at, reason, run_id, rows_before, rows_after, money_before, money_after, hash_before, hash_after)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(order.channelId, order.dataset, day, order.at, order.reason, order.runId, before.rows, after.rows, before.money_minor, after.moneyMinor, before.content_hash, after.hash)
+  ).run(
+    order.channelId,
+    order.dataset,
+    day,
+    order.at,
+    order.reason,
+    order.runId,
+    before.rows,
+    after.rows,
+    before.money_minor,
+    after.moneyMinor,
+    before.content_hash,
+    after.hash,
+  )
 }

@@ -7,8 +7,16 @@ import { plainName, type TablePlan } from './table-plan.ts'
 export function rebuildRollups(db: Database, plan: TablePlan, span: DaySpan): void {
   for (const rollup of plan.dataset.table.rollups) {
     const names = Object.keys(rollup.select).map(plainName)
-    db.prepare(`DELETE FROM ${plainName(rollup.name)} WHERE channel_id = ? AND day >= ? AND day < ?`).run(span.channelId, span.from, span.until)
-    db.prepare(`INSERT INTO ${rollup.name} (channel_id, day, ${names.join(', ')}) ${fromRows(plan, rollup)}`).run(span.channelId, span.from, span.until)
+    db.prepare(`DELETE FROM ${plainName(rollup.name)} WHERE channel_id = ? AND day >= ? AND day < ?`).run(
+      span.channelId,
+      span.from,
+      span.until,
+    )
+    db.prepare(`INSERT INTO ${rollup.name} (channel_id, day, ${names.join(', ')}) ${fromRows(plan, rollup)}`).run(
+      span.channelId,
+      span.from,
+      span.until,
+    )
   }
 }
 
@@ -19,7 +27,9 @@ export function rollupFaults(db: Database, plan: TablePlan, span: DaySpan): Read
     const base = fromRows(plan, rollup)
     const kept = `SELECT channel_id, day, ${Object.keys(rollup.select).map(plainName).join(', ')} FROM ${plainName(rollup.name)} WHERE channel_id = ? AND day >= ? AND day < ?`
     const places = [span.channelId, span.from, span.until]
-    const differing = db.prepare(`SELECT day FROM (SELECT * FROM (${base}) EXCEPT SELECT * FROM (${kept})) UNION SELECT day FROM (SELECT * FROM (${kept}) EXCEPT SELECT * FROM (${base}))`)
+    const differing = db.prepare(
+      `SELECT day FROM (SELECT * FROM (${base}) EXCEPT SELECT * FROM (${kept})) UNION SELECT day FROM (SELECT * FROM (${kept}) EXCEPT SELECT * FROM (${base}))`,
+    )
     for (const day of differing.pluck().all(...places, ...places, ...places, ...places)) faults.add(Number(day))
   }
   return faults

@@ -5,7 +5,10 @@ import type { AdsRow } from '../../../core/ports/report-store.ts'
 
 /** Campaign days; sales are attributed over 7 days for sellers and 14 for vendors, as Amazon's own screens do. */
 export function readAds(db: Database, channel: ChannelId, days: DayInterval): readonly AdsRow[] {
-  const kind = db.prepare<[number], string>('SELECT a.kind FROM channels c JOIN accounts a ON a.id = c.account_id WHERE c.id = ?').pluck().get(channel)
+  const kind = db
+    .prepare<[number], string>('SELECT a.kind FROM channels c JOIN accounts a ON a.id = c.account_id WHERE c.id = ?')
+    .pluck()
+    .get(channel)
   const span = String(kind) === 'vendor' ? '14d' : '7d'
   return db
     .prepare<[number, number, number], AdsRow>(

@@ -3,7 +3,14 @@ import { brand } from '../../../../shared/lib/brand.ts'
 import type { Day, DayInterval } from '../../../../shared/domain/day.ts'
 import type { ChannelId } from '../../../../shared/domain/ids.ts'
 import type {
-  AdsRow, ProductRow, ProductSalesRow, ProfitRow, ReportStore, SalesMetricsRow, SalesRow, VendorRow,
+  AdsRow,
+  ProductRow,
+  ProductSalesRow,
+  ProfitRow,
+  ReportStore,
+  SalesMetricsRow,
+  SalesRow,
+  VendorRow,
 } from '../../../core/ports/report-store.ts'
 import { readAds } from './ads.ts'
 
@@ -52,11 +59,17 @@ const CATEGORIES = ['sales', 'refunds', 'fees', 'tax', 'shipping', 'promotions',
 function readProfit(db: Database, channel: ChannelId, days: DayInterval): ProfitRow[] {
   const columns = CATEGORIES.map((name) => `${name}_minor AS ${name}`).join(', ')
   const rows = read<{ day: number; transactions: number } & Record<(typeof CATEGORIES)[number], number>>(
-    db, `SELECT day, transactions, ${columns} FROM transaction_days WHERE channel_id = ? AND day >= ? AND day < ? ORDER BY day`, channel, days,
+    db,
+    `SELECT day, transactions, ${columns} FROM transaction_days WHERE channel_id = ? AND day >= ? AND day < ? ORDER BY day`,
+    channel,
+    days,
   )
   return rows.flatMap((row) =>
     CATEGORIES.filter((category) => row[category] !== 0).map((category) => ({
-      day: brand<Day>(row.day), category, amountMinor: row[category], transactions: row.transactions,
+      day: brand<Day>(row.day),
+      category,
+      amountMinor: row[category],
+      transactions: row.transactions,
     })),
   )
 }

@@ -34,7 +34,10 @@ export function createRunReads(db: Database): ReadStores['runs'] {
     newest: async ({ accountId, limit }) =>
       accountId === undefined
         ? db.prepare<[number], RunRow>('SELECT * FROM runs ORDER BY planned_at DESC, id DESC LIMIT ?').all(limit).map(toRun)
-        : db.prepare<[string, number], RunRow>('SELECT * FROM runs WHERE account_id = ? ORDER BY planned_at DESC, id DESC LIMIT ?').all(accountId, limit).map(toRun),
+        : db
+            .prepare<[string, number], RunRow>('SELECT * FROM runs WHERE account_id = ? ORDER BY planned_at DESC, id DESC LIMIT ?')
+            .all(accountId, limit)
+            .map(toRun),
   }
 }
 
@@ -62,15 +65,29 @@ export function createRunWrites(db: Database): WriteStores['runs'] {
         )
         .pluck()
         .all(at, trouble, accountId)
-        .map((id) => brand<RunId>(String(id))),
+        .map((id) => brand<RunId>(id)),
   }
 }
 
 function toRun(row: RunRow): SyncRun {
   return {
-    id: brand<RunId>(row.id), accountId: brand<AccountId>(row.account_id), channelId: brand<ChannelId>(row.channel_id), dataset: brand<DatasetId>(row.dataset),
-    request: row.request, from: brand<Day>(row.from_day), until: brand<Day>(row.until_day), reason: row.reason, step: row.step,
-    amazonReportId: row.amazon_report_id, plannedAt: row.planned_at, requestedAt: row.requested_at, endedAt: row.ended_at, outcome: row.outcome,
-    trouble: row.trouble, rows: row.rows, tries: row.tries, nextLookAt: row.next_look_at,
+    id: brand<RunId>(row.id),
+    accountId: brand<AccountId>(row.account_id),
+    channelId: brand<ChannelId>(row.channel_id),
+    dataset: brand<DatasetId>(row.dataset),
+    request: row.request,
+    from: brand<Day>(row.from_day),
+    until: brand<Day>(row.until_day),
+    reason: row.reason,
+    step: row.step,
+    amazonReportId: row.amazon_report_id,
+    plannedAt: row.planned_at,
+    requestedAt: row.requested_at,
+    endedAt: row.ended_at,
+    outcome: row.outcome,
+    trouble: row.trouble,
+    rows: row.rows,
+    tries: row.tries,
+    nextLookAt: row.next_look_at,
   }
 }

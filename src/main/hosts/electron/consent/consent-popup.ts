@@ -14,8 +14,6 @@ export interface PopupWorld {
   /** Calls once after the delay; answers a cancel. */
   later(delayMs: number, call: () => void): () => void
   newId(): string
-  /** Told of each popup before anything loads, so that the general guard leaves it to this file's rules. */
-  onOpened(window: PopupWindow): void
 }
 
 export interface PopupOrder {
@@ -37,7 +35,6 @@ export function runConsentPopup(world: PopupWorld, order: PopupOrder): Promise<C
   const session = world.makeSession(`consent-${world.newId()}`)
   denyEverything(session)
   const window = world.makeWindow(popupOptions(session, titleFor(order.consentUrl, order.title)))
-  world.onOpened(window)
   return new Promise((resolve) => {
     const undo: (() => void)[] = []
     let ended = false

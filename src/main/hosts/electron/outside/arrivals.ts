@@ -1,5 +1,8 @@
 import type { App } from '../../../core/app-surface.ts'
 
+/** The app's own scheme: a constant, never put together from anything. */
+export const SCHEME = 'springline'
+
 /** Longer arguments are no link of ours. */
 export const LONGEST_LINK = 8192
 

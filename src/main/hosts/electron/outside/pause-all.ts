@@ -6,6 +6,6 @@ export async function pauseAll(app: Pick<App, 'dispatch'>, paused: boolean): Pro
   const listed = await app.dispatch('channels.list', {})
   const view = listed.ok ? channelsView.safeParse(listed.value) : null
   if (!view?.success) return
-  const accounts = view.data.groups.flatMap((group) => group.accounts).filter((account) => account.status !== 'disconnected')
+  const accounts = view.data.accounts.filter((account) => account.status !== 'disconnected')
   await Promise.all(accounts.map((account) => app.dispatch('accounts.pause', { accountId: account.id, paused })))
 }

@@ -30,15 +30,21 @@ export async function listWindowFiles(folder: string): Promise<WindowFiles> {
 
 /** Answers one request of the `app` scheme. The path is looked up as it stands: nothing is joined, decoded or normalised. */
 export async function answerWindowRequest(files: WindowFiles, request: Pick<Request, 'url' | 'method' | 'headers'>): Promise<Response> {
-  if (!isOwnAddress(request.url)) return refuse(404)
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
-  const site = request.headers.get('sec-fetch-site')
-  if (site !== null && site !== 'same-origin' && site !== 'none') return refuse(403)
+  const refusal = refusalOf(request)
+  if (refusal !== null) return refuse(refusal)
   const path = new URL(request.url).pathname
   const file = files.get(path === '/' || path === '' ? '/index.html' : path)
   if (file === undefined) return refuse(404)
   const body = request.method === 'HEAD' ? null : new Uint8Array(await readFile(file))
-  return new Response(body, { headers: { ...WINDOW_HEADERS, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' } })
+  return new Response(body, { headers: { ...WINDOW_HEADERS, 'Content-Type': TYPES[extname(file)] ?? '' } })
+}
+
+/** Our own address, a reading method, and nobody else's page asking. */
+function refusalOf({ url, method, headers }: Pick<Request, 'url' | 'method' | 'headers'>): number | null {
+  if (!isOwnAddress(url)) return 404
+  if (method !== 'GET' && method !== 'HEAD') return 405
+  const site = headers.get('sec-fetch-site')
+  return site === null || site === 'same-origin' || site === 'none' ? null : 403
 }
 
 function refuse(status: number): Response {

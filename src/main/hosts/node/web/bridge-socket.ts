@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { z } from 'zod'
-import type { AnswerMessage } from '../../../../shared/contract/wire.ts'
+import type { AnswerMessage, CallMessage } from '../../../../shared/contract/wire.ts'
 import type { App } from '../../../core/app-surface.ts'
 import { judgeUpgrade, type OwnAddress } from './request-rules.ts'
 
@@ -14,6 +14,8 @@ const callMessage = z.object({ id: z.number().int().nonnegative(), name: z.strin
 export function attachBridge(server: Server, app: App, own: OwnAddress): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES })
   server.on('upgrade', (request, socket, head) => {
+    // Nobody else listens on this socket any more, and a caller that hangs up must not end the app.
+    socket.on('error', () => socket.destroy())
     const verdict = request.url === '/bridge' ? judgeUpgrade(request, own) : ({ kind: 'refused', status: 404 } as const)
     if (verdict.kind === 'refused') {
       socket.end(`HTTP/1.1 ${verdict.status} Refused\r\nConnection: close\r\n\r\n`)
@@ -34,16 +36,21 @@ function carry(ws: WebSocket, app: App): void {
   ws.on('close', unsubscribe)
   ws.on('error', () => ws.terminate())
   ws.on('message', (raw, binary) => {
+    // What follows a broken message is not read, although it may have come with it.
+    if (ws.readyState !== ws.OPEN) return
     const message = binary ? null : readMessage(String(raw))
     if (!message) return ws.close(1008)
-    void app.dispatch(message.name, message.params).then((result) => {
-      const answer: AnswerMessage = result.ok ? { id: message.id, ok: true, value: result.value } : { id: message.id, ok: false, failure: result.error }
-      if (ws.readyState === ws.OPEN) ws.send(JSON.stringify(answer))
-    })
+    void perform(ws, app, message).catch(() => ws.close(1011))
   })
 }
 
-function readMessage(text: string): z.infer<typeof callMessage> | null {
+async function perform(ws: WebSocket, app: App, { id, name, params }: CallMessage): Promise<void> {
+  const result = await app.dispatch(name, params)
+  const answer: AnswerMessage = result.ok ? { id, ok: true, value: result.value } : { id, ok: false, failure: result.error }
+  if (ws.readyState === ws.OPEN) ws.send(JSON.stringify(answer))
+}
+
+function readMessage(text: string): CallMessage | null {
   try {
     return callMessage.parse(JSON.parse(text))
   } catch {

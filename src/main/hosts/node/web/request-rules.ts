@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 export interface OwnAddress {
@@ -9,12 +10,16 @@ export interface OwnAddress {
 
 export type Verdict = { readonly kind: 'ok' } | { readonly kind: 'refused'; readonly status: number; readonly why: string }
 
-/** Exact Host (DNS rebinding), no cross-site fetches, reading methods only. */
+/** A path of our own; `//name`, `/\\name` and `http://name` would name another host. */
+const OWN_PATH = /^\/(?![/\\])/
+
+/** Exact Host (DNS rebinding), a path of our own, no cross-site fetches or frames, reading methods only. */
 export function judgeRequest(request: IncomingMessage, own: OwnAddress): Verdict {
   if (request.headers.host !== own.host) return refused(421, 'wrong host')
   if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405, 'method')
+  if (!OWN_PATH.test(request.url ?? '')) return refused(400, 'path')
   const site = request.headers['sec-fetch-site']
-  const navigates = request.headers['sec-fetch-mode'] === 'navigate'
+  const navigates = request.headers['sec-fetch-mode'] === 'navigate' && (request.headers['sec-fetch-dest'] ?? 'document') === 'document'
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !navigates) return refused(403, 'cross-site')
   return { kind: 'ok' }
 }
@@ -28,8 +33,9 @@ export function judgeUpgrade(request: IncomingMessage, own: OwnAddress): Verdict
 }
 
 export function hasSession(request: IncomingMessage, own: OwnAddress): boolean {
-  const cookies = (request.headers.cookie ?? '').split(/;\s*/)
-  return cookies.includes(`${own.cookieName}=${own.session}`)
+  const wanted = Buffer.from(`${own.cookieName}=${own.session}`)
+  const cookies = (request.headers.cookie ?? '').split(/;\s*/).map((text) => Buffer.from(text))
+  return cookies.some((given) => given.length === wanted.length && timingSafeEqual(given, wanted))
 }
 
 function refused(status: number, why: string): Verdict {

@@ -1,5 +1,8 @@
-/** Headers of everything the host serves to the window: no inline script, no outside address, no framing. */
-export function securityHeaders(ownHost: string): Record<string, string> {
+/**
+ * Headers of everything the host serves to the window: no inline script, no outside address, no framing. `ownHost` is
+ * null in an answer to a stranger, who is not told the window's own name.
+ */
+export function securityHeaders(ownHost: string | null): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -7,7 +10,7 @@ export function securityHeaders(ownHost: string): Record<string, string> {
       "style-src 'self'",
       "img-src 'self' data:",
       "font-src 'self'",
-      `connect-src 'self' ws://${ownHost}`,
+      ownHost === null ? "connect-src 'none'" : `connect-src 'self' ws://${ownHost}`,
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

@@ -60,11 +60,12 @@ export async function startWindowServer(order: WindowServerOrder): Promise<Windo
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders(serving.own.host))) response.setHeader(name, value)
   const verdict = judgeRequest(request, serving.own)
+  const ownHost = verdict.kind === 'ok' ? serving.own.host : null
+  for (const [name, value] of Object.entries(securityHeaders(ownHost))) response.setHeader(name, value)
   if (verdict.kind === 'refused') return plain(response, verdict.status, 'Springline does not answer this address.')
   const url = new URL(request.url ?? '/', `http://${serving.own.host}`)
-  if (url.pathname === '/boot') return boot(url, response, serving)
+  if (url.pathname === '/boot' && request.method === 'GET') return boot(url, response, serving)
   if (url.pathname === '/oauth/start') return goToAmazon(request, url, response, serving)
   const file = await serving.files(url.pathname)
   if (!file) return plain(response, 404, 'There is nothing here.')

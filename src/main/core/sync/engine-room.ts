@@ -1,0 +1,76 @@
+import type { AccountId } from '../../../shared/domain/ids.ts'
+import { createAccountEngine, type AccountEngine, type Push } from './account-engine.ts'
+import { createAlarms } from './alarms.ts'
+import { WAKE_JITTER_MS } from './policy.ts'
+import type { SyncWorld } from './sync-world.ts'
+
+/** One engine per account, made when first needed, and what can be told to all of them. */
+export interface EngineRoom {
+  readonly isOnline: () => boolean
+  setOnline(online: boolean): void
+  of(id: AccountId): AccountEngine
+  all(): readonly AccountEngine[]
+  /** Ids of every account the store knows. */
+  list(): Promise<AccountId[]>
+  /** Pushes every account; spread over a few seconds unless somebody waits for it. */
+  pushAll(push: Push): Promise<void>
+  /** Monotonic time of the last look at the list of accounts. */
+  listedMono(): number
+  tell(accountId: AccountId | null): void
+  onChange(listener: (accountId: AccountId | null) => void): () => void
+  /** Forgets pushes that have not reached their engine. */
+  calm(): void
+}
+
+export function createEngineRoom(world: SyncWorld): EngineRoom {
+  const { clock, log, random, stores } = world.ports
+  const engines = new Map<AccountId, AccountEngine>()
+  const listeners = new Set<(accountId: AccountId | null) => void>()
+  const alarms = createAlarms(clock)
+  let isOnline = true
+  let listedMono = -Infinity
+  let calmed = 0
+  const tell = (accountId: AccountId | null) => listeners.forEach((listener) => listener(accountId))
+
+  const of = (id: AccountId): AccountEngine => {
+    const engine = engines.get(id) ?? createAccountEngine(world, id, { isOnline: () => isOnline, onChange: tell })
+    engines.set(id, engine)
+    return engine
+  }
+  const list = async () => {
+    listedMono = clock.monotonic()
+    return (await stores.accounts.accounts()).map((account) => account.id)
+  }
+
+  return {
+    isOnline: () => isOnline,
+    setOnline: (online) => {
+      isOnline = online
+    },
+    of,
+    all: () => [...engines.values()],
+    list,
+    pushAll: async (push) => {
+      const before = calmed
+      const ids = await list().catch(() => {
+        log.write('error', 'accounts-unread')
+        return [...engines.keys()]
+      })
+      if (calmed !== before) return
+      for (const id of ids) {
+        if (push.urgent) of(id).push(push)
+        else alarms.after(random.fraction() * WAKE_JITTER_MS, () => of(id).push(push))
+      }
+    },
+    listedMono: () => listedMono,
+    tell,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    calm: () => {
+      calmed += 1
+      alarms.clear()
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { endpointsFile, resolveEndpoints } from '../../src/shared/contract/endpoints.ts'
+import type { Random } from '../../src/main/core/ports/random.ts'
+import { createAdsApi } from '../../src/main/adapters/ads-api/create-ads-api.ts'
+import { createLogin } from '../../src/main/adapters/login/create-login.ts'
+import { createSellingApi } from '../../src/main/adapters/selling-api/create-selling-api.ts'
+import { joinStores } from '../../src/main/adapters/sqlite/store-parts.ts'
+import { openVault } from '../../src/main/adapters/vault/open-vault.ts'
+import { createApp } from '../../src/main/core/app.ts'
+import type { App } from '../../src/main/core/app-surface.ts'
+import type { Ports } from '../../src/main/core/ports/ports.ts'
+import type { Stores } from '../../src/main/core/ports/stores.ts'
+import type { Vault } from '../../src/main/core/ports/vault.ts'
+import { datasets } from '../../src/main/datasets/index.ts'
+import { documentOrigins } from '../../src/main/hosts/common/document-origins.ts'
+import { readFigures } from '../../src/main/hosts/common/read-figures.ts'
+import { openReader } from '../../src/main/workers/open-reader.ts'
+import { openWriter } from '../../src/main/workers/open-writer.ts'
+import type { Amazon } from './amazon.ts'
+import type { Life } from './life.ts'
+import type { Person } from './person.ts'
+
+/** A computer with the app's files on it; they outlive every run of the app. */
+export interface Machine {
+  readonly dataDirectory: string
+  readonly databasePath: string
+  openVault(): Promise<Vault>
+  remove(): void
+}
+
+/** Every commit waits for the disk; a story that lives for months in seconds keeps its files in memory where it can. */
+const MEMORY_FOLDER = '/dev/shm'
+
+export function createMachine(): Machine {
+  const folder = mkdtempSync(join(existsSync(MEMORY_FOLDER) ? MEMORY_FOLDER : tmpdir(), 'springline-journey-'))
+  const dataDirectory = join(folder, 'data')
+  mkdirSync(dataDirectory, { mode: 0o700 })
+  return {
+    dataDirectory,
+    databasePath: join(dataDirectory, 'springline.db'),
+    openVault: async () => {
+      const opened = await openVault({ dataDirectory, key: { kind: 'key-file', file: join(folder, 'keys', 'journey.key') } })
+      if (!opened.ok) throw new Error(opened.error)
+      return opened.value
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+export interface BootOrder extends Pick<Ports, 'log' | 'notifier' | 'settings'> {
+  readonly machine: Machine
+  readonly amazon: Amazon
+  readonly life: Life
+  readonly random: Random
+  readonly person: Person
+  readonly historyDays: number
+}
+
+export interface Booted {
+  readonly app: App
+  /** The stores as they are, without counting or crashing: for looking only. */
+  readonly stores: Stores
+  readonly vault: Vault
+  /** Closes the database as the end of a process does. */
+  closeFiles(): void
+}
+
+const LASTING = {
+  vault: ['write', 'move', 'remove'],
+  login: ['begin', 'redeem', 'renew'],
+  reports: ['createReport'],
+  ingest: ['commitDocument', 'commitEmpty', 'addPage', 'commitPages'],
+  accounts: ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles'],
+  access: ['save'],
+  attempts: ['open', 'move'],
+  activity: ['add'],
+  runs: ['add', 'advance', 'stopAll'],
+  notices: ['post', 'withdraw'],
+} as const
+
+/** The whole core with the product's own adapters, over the machine's files. */
+export async function boot(order: BootOrder): Promise<Booted> {
+  const { amazon, life, machine, random } = order
+  const figures = readFigures()
+  const endpoints = resolveEndpoints(figures, endpointsFile.parse({ ...amazon.standIn.endpoints, broker: amazon.broker.origin }))
+  const writer = openWriter({ databasePath: machine.databasePath, allowedOrigins: documentOrigins(endpoints), fetch: life.fetch })
+  if (!writer.ok) throw new Error(`not opened: ${writer.error.kind}`)
+  const reader = openReader({ databasePath: machine.databasePath })
+  if (!reader.ok) throw new Error(`not opened: ${reader.error.kind}`)
+  const stores = joinStores(reader.value.stores, writer.value.stores)
+  const vault = await machine.openVault()
+  const { clock, fetch } = life
+  const api = { fetch, clock, log: order.log, userAgent: 'Springline/0 (Language=TypeScript/6; Platform=Journey)' }
+  const ports: Ports = {
+    clock,
+    random,
+    log: order.log,
+    notifier: order.notifier,
+    settings: order.settings,
+    vault: life.port('vault', vault, LASTING.vault, ['tier']),
+    consent: order.person,
+    login: life.port('login', createLogin({ fetch, clock, random, endpoints }), LASTING.login, ['boundTo']),
+    sellingApi: life.port('sellingApi', createSellingApi({ ...api, endpoints: endpoints.selling }), LASTING.reports),
+    adsApi: life.port('adsApi', createAdsApi({ ...api, endpoints: endpoints.ads }), LASTING.reports),
+    ingest: life.port('ingest', writer.value.ingest, LASTING.ingest),
+    stores: mortalStores(life, stores),
+  }
+  const app = createApp(ports, {
+    datasets,
+    figures,
+    endpoints,
+    historyDays: order.historyDays,
+    dataDirectory: machine.dataDirectory,
+    facts: { host: 'node', version: '0.0.0', demo: false, platform: 'linux', clock: 'simulated', nativeNotices: true },
+  })
+  return {
+    app,
+    stores,
+    vault,
+    closeFiles: () => {
+      reader.value.close()
+      writer.value.close()
+    },
+  }
+}
+
+function mortalStores(life: Life, stores: Stores): Stores {
+  return {
+    accounts: life.port('accounts', stores.accounts, LASTING.accounts),
+    access: life.port('access', stores.access, LASTING.access),
+    attempts: life.port('attempts', stores.attempts, LASTING.attempts),
+    activity: life.port('activity', stores.activity, LASTING.activity),
+    ledger: life.port('ledger', stores.ledger),
+    runs: life.port('runs', stores.runs, LASTING.runs),
+    notices: life.port('notices', stores.notices, LASTING.notices),
+    reports: life.port('reports', stores.reports),
+  }
+}

@@ -1,0 +1,93 @@
+import { gunzipSync } from 'node:zlib'
+import type { ReportOrder } from '../../src/main/core/ports/selling-api.ts'
+import type { Dataset } from '../../src/main/datasets/dataset.ts'
+import type { DatasetRequest, RequestScope } from '../../src/main/datasets/request.ts'
+import { ACCOUNTS, readPages, scopeFor, START, type Shop, type ShopAccount } from './shop.ts'
+import { fieldsOf } from './models.ts'
+
+/** A report of a document, unpacked. */
+export interface Fetched {
+  readonly reportType: string
+  readonly account: string
+  readonly text: string
+}
+
+/** Well past the publish delay of every dataset, and inside everything Amazon still keeps. */
+const DAYS_BACK = [30, 120] as const
+
+/** Asks, through the real adapters, everything that connecting, verifying and syncing these accounts asks of the selling API. */
+export async function askEverything(shop: Shop, names: readonly string[] = ACCOUNTS): Promise<readonly Fetched[]> {
+  const orders: (() => Promise<Fetched>)[] = []
+  for (const name of names) {
+    const account = await shop.account(name)
+    if (account.kind === 'seller') await expectOk(account.api.participations(account.caller))
+    await account.prove()
+    for (const dataset of account.datasets) {
+      await probe(account, dataset)
+      for (const request of [dataset.request, dataset.changes]) {
+        if (request) orders.push(...(await ask(account, { name, dataset, request })))
+      }
+    }
+  }
+  await shop.pass(60_000)
+  const documents: Fetched[] = []
+  for (const order of orders) documents.push(await order())
+  return documents
+}
+
+async function probe(account: ShopAccount, dataset: Dataset): Promise<void> {
+  const found = dataset.probe
+  if (found.kind !== 'call') return
+  for (const channel of account.channels) {
+    const scope = scopeFor(account, dataset, channel, 1)
+    await expectOk(account.api.probe(account.caller, { quota: found.quota, path: found.path(scope), query: found.query(scope) }))
+  }
+}
+
+interface Question {
+  readonly name: string
+  readonly dataset: Dataset
+  readonly request: DatasetRequest
+}
+
+/** Pages are read at once; a report is ordered and looked at, and what comes back fetches its document later. */
+async function ask(account: ShopAccount, { name, dataset, request }: Question): Promise<(() => Promise<Fetched>)[]> {
+  const scopes = account.channels.flatMap((channel) => DAYS_BACK.map((days) => scopeFor(account, dataset, channel, days)))
+  if (request.kind === 'paged-call') {
+    for (const scope of scopes) await readPages(account, request, scope, cursorIn)
+    return []
+  }
+  if (request.kind !== 'amazon-report') return []
+  // One report a channel is enough: the next asks with the same words.
+  const first = scopes.filter((_, index) => index % DAYS_BACK.length === 0)
+  return Promise.all(first.map((scope) => order(account, name, request, scope)))
+}
+
+async function order(account: ShopAccount, name: string, request: Extract<DatasetRequest, { kind: 'amazon-report' }>, scope: RequestScope): Promise<() => Promise<Fetched>> {
+  const { reportType } = request
+  const wanted: ReportOrder = { reportType, marketplaceIds: [scope.channel.marketplaceId], options: request.options(scope), dates: request.dates(scope) }
+  const { api, caller } = account
+  const { reportId } = await expectOk(api.createReport(caller, wanted))
+  await expectOk(api.lookAtReport(caller, reportId))
+  return async () => {
+    const found = await expectOk(api.findReports(caller, { reportType, since: START - 1000 }))
+    if (!found.some((one) => one.reportId === reportId)) throw new Error(`${reportType} was not found again`)
+    const look = await expectOk(api.lookAtReport(caller, reportId))
+    if (look.kind !== 'done') throw new Error(`${reportType} is ${look.kind}`)
+    const { url, gzip } = await expectOk(api.resolveDocument(caller, look.documentId))
+    const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
+    return { reportType, account: name, text: (gzip ? gunzipSync(bytes) : bytes).toString('utf8') }
+  }
+}
+
+/** Where the answers of paged calls carry their cursor (finances: inside the payload). */
+function cursorIn(page: unknown): string | null {
+  const cursor = fieldsOf(fieldsOf(page)['payload'])['nextToken'] ?? fieldsOf(page)['nextToken']
+  return typeof cursor === 'string' && cursor !== '' ? cursor : null
+}
+
+async function expectOk<Value>(asked: Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown }>): Promise<Value> {
+  const answer = await asked
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer.value
+}

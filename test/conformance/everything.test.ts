@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { datasets } from '../../src/main/datasets/index.ts'
+import { askEverything, type Fetched } from './ask-everything.ts'
+import { conformance } from './models.ts'
+import { openShop, type Shop } from './shop.ts'
+import { reportValidator } from './schemas.ts'
+
+/** What this product asks of the selling API. A new one must be added here knowingly. */
+const ASKED = [
+  'createReport', 'getMarketplaceParticipations', 'getOrderMetrics', 'getPurchaseOrders', 'getReport', 'getReportDocument', 'getReports',
+  'listTransactions', 'searchListingsItems',
+]
+
+conformance('everything the adapters and datasets ask, and what the stand-in answers', () => {
+  let shop: Shop
+  let documents: readonly Fetched[]
+  beforeAll(async () => {
+    shop = await openShop()
+    documents = await askEverything(shop)
+  })
+  afterAll(() => shop.close())
+
+  test('every request is one of a model, with its parameters, types and enums, and its body', () => {
+    const verdicts = shop.exchanges.map((one) => shop.judge.request(one))
+    expect([...new Set(verdicts.map((one) => one.operation ?? 'unknown'))].sort()).toEqual(ASKED)
+    expect([...new Set(verdicts.flatMap((one) => one.violations.map((text) => `${one.operation} ${text}`)))]).toEqual([])
+    expect(verdicts.length).toBeGreaterThan(100)
+  })
+
+  test('every answer has the fields and types of its response schema, and no others', () => {
+    const verdicts = shop.exchanges.map((one) => shop.judge.answer(one))
+    expect([...new Set(verdicts.flatMap((one) => one.violations.map((text) => `${one.operation} ${text.replaceAll(/\/\d+/g, '/*')}`)))]).toEqual([])
+    expect(shop.exchanges.filter((one) => one.status === 200 && one.answer.length > 1000).length).toBeGreaterThan(50)
+  })
+
+  test('every dataset of the selling API was asked, and every report it names was delivered', () => {
+    const types = [...datasets.values()].flatMap((one) => [one.request, one.changes]).flatMap((one) => (one?.kind === 'amazon-report' ? [one.reportType] : []))
+    expect([...new Set(documents.map((one) => one.reportType))].sort()).toEqual(types.sort())
+    expect(documents.every((one) => one.text.length > 100)).toBe(true)
+  })
+
+  test('the vendor sales report fits its published schema', () => {
+    const validate = reportValidator('vendorSalesReport')
+    const reports = documents.filter((one) => one.reportType === 'GET_VENDOR_SALES_REPORT').map((one): unknown => JSON.parse(one.text))
+    expect(reports.length).toBe(2)
+    for (const report of reports) {
+      validate(report)
+      expect(validate.errors ?? []).toEqual([])
+    }
+  })
+})

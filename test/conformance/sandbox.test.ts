@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { createSellingApi } from '../../src/main/adapters/selling-api/create-selling-api.ts'
+import type { Caller, SellingApi } from '../../src/main/core/ports/selling-api.ts'
+import type { RowContext } from '../../src/main/datasets/document.ts'
+import { datasets } from '../../src/main/datasets/index.ts'
+import type { Channel } from '../../src/shared/domain/account.ts'
+import { interval, parseDay, type Day } from '../../src/shared/domain/day.ts'
+import type { AccountId, ChannelId, DatasetId } from '../../src/shared/domain/ids.ts'
+import type { MarketplaceId } from '../../src/shared/domain/marketplace.ts'
+import { brand } from '../../src/shared/lib/brand.ts'
+import { Secret } from '../../src/shared/lib/secret.ts'
+import { epochDayAt } from '../../src/shared/lib/zone.ts'
+import { createTestClock } from '../twins/clock.ts'
+import { createSilentLog } from '../twins/log.ts'
+import { conformance, fieldsOf, readOperations, type Json } from './models.ts'
+
+const NOW = Date.UTC(2026, 8, 15, 12)
+const QUOTA = { operation: 'any', perSecond: 100, burst: 100 }
+const caller: Caller = { access: { access: new Secret('Atza|x'), clientId: 'c', endsAt: NOW + 3_600_000 }, region: 'na', bucketKey: 'a' }
+
+/** How each operation of ours reads an answer of Amazon's sandbox. */
+const READERS: Readonly<Record<string, (api: SellingApi) => Promise<unknown>>> = {
+  getMarketplaceParticipations: (api) => api.participations(caller),
+  createReport: (api) => api.createReport(caller, { reportType: 'X', marketplaceIds: ['A'], options: {}, dates: null }),
+  getReport: (api) => api.lookAtReport(caller, 'ID323'),
+  getReports: (api) => api.findReports(caller, { reportType: 'X', since: NOW }),
+  getReportDocument: (api) => api.resolveDocument(caller, '0356cf79'),
+  getOrderMetrics: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
+  listTransactions: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
+  searchListingsItems: (api) => api.probe(caller, { quota: QUOTA, path: '/x', query: {} }),
+  getPurchaseOrders: (api) => api.probe(caller, { quota: QUOTA, path: '/x', query: {} }),
+}
+
+conformance('answers of Amazon’s static sandbox', () => {
+  test.each(Object.keys(READERS))('%s: success is read, refusal is sorted', async (id) => {
+    const cases = casesOf(id)
+    const kinds: string[] = []
+    for (const { status, response } of cases) {
+      const read = fieldsOf(await READERS[id]?.(apiThatAnswers(status, response)))
+      kinds.push(status < 300 ? (read['ok'] === true ? 'read' : JSON.stringify(read)) : String(fieldsOf(read['error'])['kind']))
+    }
+    expect(cases.length).toBeGreaterThan(0)
+    expect(kinds).toEqual(cases.map(({ status }) => (status < 300 ? 'read' : 'bad-request')))
+  })
+
+  test.each([
+    ['sales-daily', 'getOrderMetrics'],
+    ['transactions', 'listTransactions'],
+  ])('%s reads every row of %s', (name, id) => {
+    const dataset = datasets.get(brand<DatasetId>(name))
+    if (dataset?.document.kind !== 'pages') throw new Error('no pages')
+    const { read } = dataset.document
+    const verdicts = casesOf(id)
+      .filter((one) => one.status === 200)
+      .flatMap((one) => [...read(one.response, CONTEXT).verdicts])
+    expect(verdicts.length).toBeGreaterThan(0)
+    expect(verdicts.filter((one) => one.kind === 'bad')).toEqual([])
+  })
+
+  test('the cursor of a page of transactions is found', () => {
+    const document = datasets.get(brand<DatasetId>('transactions'))?.document
+    const [page] = casesOf('listTransactions').filter((one) => one.status === 200)
+    expect(document?.kind === 'pages' ? document.read(page?.response, CONTEXT).cursor : null).toBe('Next token value')
+  })
+})
+
+interface Case {
+  readonly status: number
+  readonly response: Json
+}
+
+function casesOf(id: string): readonly Case[] {
+  const operation = readOperations().find((one) => one.id === id)
+  return Object.entries(operation?.responses ?? {}).flatMap(([status, told]) => {
+    const cases = fieldsOf(told['x-amzn-api-sandbox'])['static']
+    return Array.isArray(cases) ? cases.map((one: unknown) => ({ status: Number(status), response: fieldsOf(fieldsOf(one)['response']) })) : []
+  })
+}
+
+/** An Amazon that knows one answer; a list's cursor leads to an empty last page. */
+function apiThatAnswers(status: number, response: Json): SellingApi {
+  let asked = 0
+  return createSellingApi({
+    endpoints: { na: 'https://na.example', eu: 'https://eu.example', fe: 'https://fe.example' },
+    fetch: async () => {
+      asked += 1
+      return Response.json(asked > 1 ? { reports: [] } : response, { status })
+    },
+    clock: createTestClock(NOW),
+    userAgent: 'Springline/0.1 (Language=TypeScript/6)',
+    log: createSilentLog(),
+  })
+}
+
+const ZONE = 'America/Los_Angeles'
+const CHANNEL: Channel = {
+  id: brand<ChannelId>(1), accountId: brand<AccountId>('a'), marketplaceId: brand<MarketplaceId>('ATIV93840DER'), country: 'US', name: 'US', currency: 'USD', zone: ZONE,
+  wantedFrom: brand<Day>(0), adsProfileId: null,
+}
+const CONTEXT: RowContext = {
+  channel: CHANNEL,
+  interval: interval(dayOf('2018-01-01'), dayOf('2021-01-01')),
+  dayAt: (at) => epochDayAt(at, ZONE),
+  today: epochDayAt(NOW, ZONE),
+}
+
+function dayOf(text: string): Day {
+  const day = parseDay(text)
+  if (day === null) throw new Error(text)
+  return day
+}
