@@ -6,7 +6,7 @@ const external = ['better-sqlite3', 'electron', 'electron-store', 'electron-log'
 
 /** Entries of the main side: both hosts, the command line, the two workers. */
 const mainEntries = {
-  // index
+  index: 'src/main/index.ts',
   serve: 'src/main/serve.ts',
   springline: 'src/main/springline.ts',
   ingest: 'src/main/workers/ingest.ts',

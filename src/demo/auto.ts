@@ -108,9 +108,10 @@ async function waitForBackfill({ say, springline, lapsed }: Scene, page: Page): 
 /** Amazon goes away entirely; the reports stay. */
 async function readOffline({ amazon, say }: Scene, page: Page): Promise<void> {
   await amazon.control('fault', { kind: 'outage', api: 'all', status: 'reset' })
-  for (const report of ['sales', 'profit', 'advertising', 'products']) {
-    await page.goto(`${new URL(page.url()).origin}/#/reports/${report}`)
-    await page.locator('[data-testid="report-table"] tbody tr, [data-testid="report-table"] [role="row"]').first().waitFor({ timeout: STEP_MS })
+  for (const heading of ['Sales', 'Profit & loss', 'Advertising', 'Products', 'Vendor']) {
+    await page.getByRole('link', { name: heading, exact: true }).click()
+    await page.getByRole('heading', { name: heading, exact: true }).waitFor({ timeout: STEP_MS })
+    await page.getByTestId('report-table').filter({ hasText: /\d/ }).waitFor({ timeout: STEP_MS })
   }
   say('7. With Amazon gone, every report still opens.')
 }

@@ -56,7 +56,7 @@ async function follow(building: Building): Promise<void> {
 
 async function connect({ springline, accounts }: Building, account: DemoAccount): Promise<void> {
   for (const country of [account.country, ...(account.moreCountries ?? [])]) {
-    await withConsent(springline, account, ['connect', '--broker', '--kind', account.kind, '--region', account.region, '--country', country])
+    await withConsent(springline, account, ['connect', '--broker', '--kind', account.kind, '--region', account.region, '--country', country, '--name', account.name])
   }
   const known = (await springline.run(['channels'])) as { accounts: { id: string; sellingPartnerId: string; name: string }[] }
   const added = known.accounts.find((one) => ![...accounts.values()].includes(one.id))

@@ -7,7 +7,9 @@ export function freshCopy(layout: Layout, to: Copy): void {
   cpSync(layout.seed.folder, to.folder, { recursive: true })
 }
 
-/** The copy a person plays with goes on where it stopped. */
-export function keptCopy(layout: Layout, to: Copy): void {
-  if (!existsSync(to.folder)) freshCopy(layout, to)
+/** The copy a person plays with goes on where it stopped. Answers whether it was made just now. */
+export function keptCopy(layout: Layout, to: Copy): 'made' | 'kept' {
+  if (existsSync(to.folder)) return 'kept'
+  freshCopy(layout, to)
+  return 'made'
 }

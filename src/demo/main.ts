@@ -6,7 +6,7 @@ import { buildHistory } from './build-history.ts'
 import { keptCopy } from './copies.ts'
 import { layoutAt, type Layout } from './layout.ts'
 import { readSetup, type Setup } from './setup.ts'
-import { openLive } from './live.ts'
+import { letItNotice, openLive } from './live.ts'
 import { TODAY } from './timeline.ts'
 
 const HELP = `npm run demo [-- --auto] [--data-dir DIR] [--rebuild] [--no-open]
@@ -31,9 +31,10 @@ async function run(): Promise<number> {
   const setup = await readSetup(layout)
   if (!existsSync(layout.seed.folder)) await build(layout, setup)
   if (values.auto) return (await runAuto(layout, setup, say)) ? 0 : 1
-  keptCopy(layout, layout.live)
+  const copy = keptCopy(layout, layout.live)
   const amazon = await startAmazon(layout, setup, layout.live, { at: new Date(TODAY).toISOString() })
   try {
+    if (copy === 'made') await letItNotice(layout, amazon)
     return await openLive(layout, amazon, { open: values['no-open'] !== true, say })
   } finally {
     await amazon.stop()

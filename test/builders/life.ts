@@ -15,6 +15,8 @@ export interface Life {
   readonly fetch: typeof fetch
   isDead(): boolean
   kill(): void
+  /** What the process answers, or a rejection if it dies before it does. */
+  outlive<Value>(answer: Promise<Value>): Promise<Value>
   /** From now on steps are counted, and the given one is the last. */
   arm(death: Death): void
   /** Lasting steps since `arm`, by name. */
@@ -34,8 +36,14 @@ export function createLife(crank: Crank, cut: () => boolean): Life {
   let dead = false
   const never = <Value>() => new Promise<Value>(() => undefined)
   const forget = crank.watch(() => [...pending.values()])
+  let mourn: () => void = () => undefined
+  const died = new Promise<never>((_, reject) => {
+    mourn = () => reject(new Error('the process died'))
+  })
+  died.catch(() => undefined)
   const kill = () => {
     dead = true
+    mourn()
     pending.clear()
     forget()
   }
@@ -72,6 +80,7 @@ export function createLife(crank: Crank, cut: () => boolean): Life {
     },
     isDead: () => dead,
     kill,
+    outlive: (answer) => Promise.race([answer, died]),
     arm: (next) => {
       taken.length = 0
       death = next

@@ -85,13 +85,13 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
   async function start(): Promise<Booted> {
     life = createLife(crank, () => isCut)
     const booted = await boot({ machine, amazon, life, random, person, historyDays: order.historyDays ?? 40, log, notifier, settings })
-    await crank.track('start', booted.app.start())
+    await crank.track('start', life.outlive(booted.app.start()))
     await crank.quiet()
     return booted
   }
 
   const call: Shop['call'] = async (name, params) => {
-    const answer = await crank.track(name, running.app.dispatch(name, params))
+    const answer = await crank.track(name, life.outlive(running.app.dispatch(name, params)))
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.reason ?? ''}`)
     return answer.value as CallResult<typeof name>
   }
@@ -194,7 +194,8 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
     },
     arm: (death) => life.arm(death),
     close: async () => {
-      if (!life.isDead()) await stopped(running)
+      if (life.isDead()) running.closeFiles()
+      else await stopped(running)
       await amazon.stop()
       machine.remove()
     },

@@ -1,5 +1,6 @@
 import type { RefusalCause } from '../../shared/domain/authorization.ts'
 import type { ApiFamily } from '../../shared/domain/region.ts'
+import { own } from './own.ts'
 import { familyText } from './place-text.ts'
 
 export type Facts = Readonly<Record<string, string | number | null>>
@@ -62,9 +63,7 @@ const troubleText: Readonly<Record<string, Told>> = {
 
 /** The sentence of a cause; null where nothing can honestly be said. */
 export function causeSentence(cause: string | null, question: CauseQuestion): string | null {
-  if (cause === null) return null
-  const known: Readonly<Record<string, Told>> = { ...troubleText, ...causeText }
-  return known[cause]?.(question) ?? null
+  return own<Told>({ ...troubleText, ...causeText }, cause)?.(question) ?? null
 }
 
 function instantOf(value: string | number | null | undefined): number | null {

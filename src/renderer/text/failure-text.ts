@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/contract/failures.ts'
+import { own } from './own.ts'
 
 export interface FailureText {
   readonly title: string
@@ -41,5 +42,5 @@ const reasonText: Readonly<Record<string, FailureText>> = {
 
 /** Words for any failure: its reason's where there are some, else its code's. */
 export function wordsFor(failure: Failure): FailureText {
-  return (failure.reason === null ? undefined : reasonText[failure.reason]) ?? failureText[failure.code]
+  return own(reasonText, failure.reason) ?? failureText[failure.code]
 }

@@ -1,4 +1,5 @@
 import type { AppView, SettingsView } from '../../shared/contract/views/app.ts'
+import { own } from './own.ts'
 
 /** Where keys are kept, said plainly. */
 export const vaultText: Readonly<Record<AppView['vaultTier'], { readonly title: string; readonly detail: string; readonly tone: 'hold' | 'watch' }>> = {
@@ -18,5 +19,5 @@ const platforms: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'W
 
 /** A platform as people call it. */
 export function platformWord(platform: string): string {
-  return platforms[platform] ?? platform
+  return own(platforms, platform) ?? platform
 }

@@ -1,4 +1,5 @@
 import type { CallTrouble, LoginTrouble } from '../../shared/domain/trouble.ts'
+import { own } from './own.ts'
 import { categoryWord } from './profit-text.ts'
 
 type TroubleKind = CallTrouble['kind'] | LoginTrouble['kind']
@@ -24,6 +25,5 @@ export const troubleText: Readonly<Record<TroubleKind, string>> = {
 
 /** Words of any trouble code; one without words of its own is written out. */
 export function troubleWord(code: string): string {
-  const known: Readonly<Record<string, string>> = troubleText
-  return known[code] ?? categoryWord(code).toLowerCase()
+  return own(troubleText, code) ?? categoryWord(code).toLowerCase()
 }

@@ -167,6 +167,7 @@ describe('documents that are refused leave everything as it was', () => {
       'https://u:p@x.amazonaws.com/x',
       'file:///etc/passwd',
       'https://amazonaws.com/x',
+      'http://127.0.0.1:80/x',
       'nonsense',
     ]) {
       expect(await shop.ingest.commitDocument(orderFor(), { url, gzip: false })).toMatchObject({

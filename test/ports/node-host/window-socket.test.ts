@@ -109,7 +109,7 @@ describe('what the socket carries', () => {
     const socket = await openBridge()
     const failure = { code: 'bad-request', reason: 'unknown-call', field: null } as const
     world.app.answer = async () => err(failure)
-    socket.send('{"id":1,"name":"nothing"}')
+    socket.send('{"id":1,"name":"nothing","params":{}}')
     expect(await nextMessage(socket)).toEqual({ id: 1, ok: false, failure })
   })
 
@@ -135,6 +135,7 @@ describe('what the socket carries', () => {
     ['a negative number', '{"id":-1,"name":"app.read","params":{}}'],
     ['half a number', '{"id":1.5,"name":"app.read","params":{}}'],
     ['a number without end', '{"id":1e999,"name":"app.read","params":{}}'],
+    ['no parameters', '{"id":1,"name":"app.read"}'],
     ['no name', '{"id":1,"params":{}}'],
     ['a name that is none', '{"id":1,"name":["app.read"],"params":{}}'],
     ['a name too long', JSON.stringify({ id: 1, name: 'a'.repeat(81), params: {} })],

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { connectStores } from '../../../src/main/adapters/sqlite/calls/connect-stores.ts'
@@ -9,8 +9,9 @@ import { createReadStores } from '../../../src/main/adapters/sqlite/create-store
 import { datasets } from '../../../src/main/datasets/index.ts'
 import { productCell } from '../../../src/main/datasets/product-cell.ts'
 import { GERMANY, orderFor } from '../ingest/shop.ts'
+import { serveWriter } from '../../../src/main/workers/serve-writer.ts'
 import { buildChild } from './build-child.ts'
-import { carriers, freshPlace } from './carriers.ts'
+import { freshPlace } from './carriers.ts'
 import { account, activity, authorization, germany, run } from './people.ts'
 
 const row = (index: number) => [
@@ -86,11 +87,30 @@ describe('a worker that dies', () => {
   })
 })
 
-test('only declared methods can be called', async () => {
-  const open = carriers[1]?.[1]
-  if (!open) throw new Error('no carrier')
-  const held = await open()
-  await expect(held.stores.runs.advance(run('nobody'))).resolves.toBe(false)
-  await expect(Reflect.apply(held.stores.accounts.rename, null, [Symbol('x'), 'y'])).rejects.toThrow()
-  await held.end()
+test('a call for anything but a declared method is answered as a mistake', async () => {
+  const { folder, path } = freshPlace()
+  const { port1, port2 } = new MessageChannel()
+  serveWriter(port2, { databasePath: path, allowedOrigins: [] }, () => port2.close())
+  const answers: unknown[] = []
+  const done = new Promise<void>((resolve) => port1.on('message', (answer) => (answers.push(answer) === 6 ? resolve() : undefined)))
+  const call = (store: string, method: string, id: number) =>
+    port1.postMessage({ kind: 'call', id, store, method, args: [], signal: 'none' })
+  call('runs', 'stopAll', 1)
+  port1.postMessage({ kind: 'open' })
+  const strange = [
+    ['constructor', 'assign'],
+    ['__proto__', 'toString'],
+    ['runs', 'constructor'],
+    ['nothing', 'here'],
+  ] as const
+  for (const [index, [store, method]] of strange.entries()) call(store, method, index + 2)
+  await done
+  expect(answers).toEqual([
+    expect.objectContaining({ kind: 'error', id: 1, code: 'not-open' }),
+    { kind: 'opened', trouble: null },
+    ...strange.map((_, index) => expect.objectContaining({ kind: 'error', id: index + 2, code: 'internal' })),
+  ])
+  port1.postMessage({ kind: 'close' })
+  await new Promise((resolve) => port1.once('close', resolve))
+  rmSync(folder, { recursive: true, force: true })
 })

@@ -14,19 +14,28 @@ import { costOf } from './slice-cost.ts'
  */
 export function planAccount(snapshot: AccountSnapshot): PlannedSlice[] {
   const costed = snapshot.lines.flatMap((line) => planLine(snapshot, line))
-  const finishAt = finishTime(costed.map((one) => one.cost), snapshot.now) ?? snapshot.now
+  const finishAt =
+    finishTime(
+      costed.map((one) => one.cost),
+      snapshot.now,
+    ) ?? snapshot.now
   return orderSlices(costed, snapshot.now, finishAt).map((one) => one.slice)
 }
 
 function planLine(snapshot: AccountSnapshot, line: PlanLine): CostedSlice[] {
   const { channel, dataset } = line
   if (dataset.family === 'advertising' && channel.adsProfileId === null) return []
-  const planned = dataset.shape === 'snapshot' ? planSnapshot(snapshot, line) : [...planEvents(snapshot, line), ...planChanges(snapshot, line)]
+  const planned =
+    dataset.shape === 'snapshot' ? planSnapshot(snapshot, line) : [...planEvents(snapshot, line), ...planChanges(snapshot, line)]
   return allowed(snapshot, line, planned).map((slice) => ({ slice, zone: channel.zone, cost: costOf(dataset, slice) }))
 }
 
 /** A refused dataset is only looked at once a day, with a single slice. */
-function allowed({ now, standing, requested }: AccountSnapshot, { access, channel, dataset }: PlanLine, planned: PlannedSlice[]): PlannedSlice[] {
+function allowed(
+  { now, standing, requested }: AccountSnapshot,
+  { access, channel, dataset }: PlanLine,
+  planned: PlannedSlice[],
+): PlannedSlice[] {
   if (access?.answer !== 'refused') return planned
   const isAsked = standing.some((run) => run.channelId === channel.id && run.dataset === dataset.id)
   const isTime = requested || access.checkedAt > now || now - access.checkedAt >= PROBE_AGAIN_MS

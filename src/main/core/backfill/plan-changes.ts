@@ -18,7 +18,13 @@ export function planChanges(snapshot: AccountSnapshot, line: PlanLine): PlannedS
   if (failedDays(snapshot, line, 'changes').heldUntil(today) !== null) return []
   const reason = snapshot.requested ? 'requested' : 'due'
   return pieces(changedDays(line, since, today), dataset.timing.longestSpanDays).map(({ from, until }) => ({
-    channelId: channel.id, dataset: dataset.id, request: 'changes' as const, from, until, reason, leavesOn: null,
+    channelId: channel.id,
+    dataset: dataset.id,
+    request: 'changes' as const,
+    from,
+    until,
+    reason,
+    leavesOn: null,
   }))
 }
 
@@ -31,7 +37,10 @@ export function isTimeFor(last: Instant | null, everyMs: number, { now, requeste
 /** Where changes begin to matter: the last success, or when the oldest held day was fetched. Null while nothing is held. */
 export function changesSince(line: PlanLine): Instant | null {
   if (line.changesThrough !== null) return line.changesThrough
-  return line.days.reduce<Instant | null>((oldest, { fetchedAt }) => (fetchedAt === null ? oldest : Math.min(oldest ?? fetchedAt, fetchedAt)), null)
+  return line.days.reduce<Instant | null>(
+    (oldest, { fetchedAt }) => (fetchedAt === null ? oldest : Math.min(oldest ?? fetchedAt, fetchedAt)),
+    null,
+  )
 }
 
 function changedDays({ channel, dataset }: PlanLine, since: Instant, today: Day): DayInterval {

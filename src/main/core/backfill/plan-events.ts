@@ -22,12 +22,26 @@ export function planEvents(snapshot: AccountSnapshot, line: PlanLine): PlannedSl
     spanOf: (day) => failed.spanOf(day),
     mayBridge: (day) => bridges.has(day) && failed.spanOf(day) === Infinity,
   })
-  return cut.map((one) => sliceOf(line, one, daysIn(one).flatMap((day) => byDay.get(day) ?? [])))
+  return cut.map((one) =>
+    sliceOf(
+      line,
+      one,
+      daysIn(one).flatMap((day) => byDay.get(day) ?? []),
+    ),
+  )
 }
 
 function sliceOf({ channel, dataset }: PlanLine, { from, until }: DayInterval, wanted: readonly WantedDay[]): PlannedSlice {
   const leaving = wanted.flatMap((one) => (one.leavesOn === null ? [] : [one.leavesOn])).sort((a, b) => a - b)
-  return { channelId: channel.id, dataset: dataset.id, request: 'days', from, until, reason: strongest(wanted), leavesOn: leaving[0] ?? null }
+  return {
+    channelId: channel.id,
+    dataset: dataset.id,
+    request: 'days',
+    from,
+    until,
+    reason: strongest(wanted),
+    leavesOn: leaving[0] ?? null,
+  }
 }
 
 function strongest(wanted: readonly WantedDay[]): RunReason {

@@ -51,7 +51,8 @@ export function createAccountEngine(world: SyncWorld, accountId: AccountId, hook
     },
     progress: () => accountProgress(engine, { isOnline: hooks.isOnline(), nextCycleAt: turning.dueAt }),
     nextTurnAt: () => turning.dueAt,
-    whenIdle: () => (turning.isTurning || engine.board.inFlight.size > 0 ? new Promise((resolve) => turning.idlers.push(resolve)) : Promise.resolve()),
+    whenIdle: () =>
+      turning.isTurning || engine.board.inFlight.size > 0 ? new Promise((resolve) => turning.idlers.push(resolve)) : Promise.resolve(),
     records: () => engine.board.records,
   }
 }
@@ -84,7 +85,8 @@ function assemble(world: SyncWorld, accountId: AccountId, turning: Turning, hook
     world,
     accountId,
     board,
-    doors: createDoors(world, { onTrouble, onRecovered: () => void pump(engine) }),
+    // During a turn the queue is about to be replaced; the turn itself starts what there is room for.
+    doors: createDoors(world, { onTrouble, onRecovered: () => void (turning.isTurning || pump(engine)) }),
     gates: createGates(world.ports.clock, () => isUrgentReportOpen(engine)),
     ingests: createSlots(world.figures.ingests),
     book: createRunBook(world, changed),

@@ -7,7 +7,10 @@ import { lineOf } from './pump.ts'
 import { waitingOf } from './waiting.ts'
 
 /** What the window, health and the tray may know of one account now. */
-export function accountProgress(engine: Engine, { isOnline, nextCycleAt }: { readonly isOnline: boolean; readonly nextCycleAt: Instant | null }): AccountProgress {
+export function accountProgress(
+  engine: Engine,
+  { isOnline, nextCycleAt }: { readonly isOnline: boolean; readonly nextCycleAt: Instant | null },
+): AccountProgress {
   const { board, accountId } = engine
   const flying = [...board.inFlight].flatMap((piece) => (piece.run === null ? [] : [piece.run]))
   const parked = [...board.parked.values()].map((one) => one.run)

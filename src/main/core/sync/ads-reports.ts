@@ -17,7 +17,9 @@ export function adsReports(desk: RunDesk, request: AdsRequest, profileId: string
     looks: LOOKS.advertising,
     create: async (run, beforeAsk) => {
       const created = await door.ask<{ readonly reportId: string | null }>({
-        gate: gates.adsCreate, urgent, signal,
+        gate: gates.adsCreate,
+        urgent,
+        signal,
         call: async (caller) => {
           if ((await beforeAsk(clock.now())) === null) return ok({ reportId: null })
           return adsApi.createReport(caller, adsOrder(request, profileId, run))
@@ -28,7 +30,12 @@ export function adsReports(desk: RunDesk, request: AdsRequest, profileId: string
     },
     find: () => Promise.resolve(ok(null)),
     look: async (reportId) => {
-      const look = await door.ask({ gate: gates.adsLook, urgent, signal, call: (caller) => adsApi.lookAtReport(caller, profileId, reportId) })
+      const look = await door.ask({
+        gate: gates.adsLook,
+        urgent,
+        signal,
+        call: (caller) => adsApi.lookAtReport(caller, profileId, reportId),
+      })
       if (!look.ok) return look
       return ok(look.value.kind === 'done' ? { kind: 'done', document: look.value.url } : { kind: look.value.kind })
     },
@@ -38,5 +45,14 @@ export function adsReports(desk: RunDesk, request: AdsRequest, profileId: string
 
 function adsOrder(request: AdsRequest, profileId: string, run: SyncRun): AdsReportOrder {
   const { reportTypeId, adProduct, groupBy, columns } = request
-  return { profileId, name: `springline ${run.id}`, reportTypeId, adProduct, groupBy, columns, start: formatDay(run.from), end: formatDay(addDays(run.until, -1)) }
+  return {
+    profileId,
+    name: `springline ${run.id}`,
+    reportTypeId,
+    adProduct,
+    groupBy,
+    columns,
+    start: formatDay(run.from),
+    end: formatDay(addDays(run.until, -1)),
+  }
 }

@@ -27,6 +27,8 @@ export interface Board {
   /** Lines that rest after trouble of their own. */
   readonly resting: Map<string, { readonly failures: number; readonly untilMono: number }>
   readonly failures: FailedTry[]
+  /** Slices of a line that failed of themselves in a row, without a commit between. */
+  readonly failedInARow: Map<string, number>
   readonly lastCommitted: Map<string, Instant>
   /** Slices committed lately: one that would come back at once is damaged beyond our mending and waits. */
   readonly committedMono: Map<string, number>
@@ -43,11 +45,30 @@ export interface Board {
 
 export function createBoard(): Board {
   return {
-    queue: [], resumable: [], inFlight: new Set(), parked: new Map(), resting: new Map(), failures: [], lastCommitted: new Map(),
-    committedMono: new Map(), ended: new Set(), granted: new Set(), hasUrgentReports: false, records: [], troubles: [], lastSuccessAt: null,
+    queue: [],
+    resumable: [],
+    inFlight: new Set(),
+    parked: new Map(),
+    resting: new Map(),
+    failures: [],
+    failedInARow: new Map(),
+    lastCommitted: new Map(),
+    committedMono: new Map(),
+    ended: new Set(),
+    granted: new Set(),
+    hasUrgentReports: false,
+    records: [],
+    troubles: [],
+    lastSuccessAt: null,
   }
 }
 
-export function sliceKey({ channelId, dataset, request, from, until }: Pick<PlannedSlice, 'channelId' | 'dataset' | 'request' | 'from' | 'until'>): string {
+export function sliceKey({
+  channelId,
+  dataset,
+  request,
+  from,
+  until,
+}: Pick<PlannedSlice, 'channelId' | 'dataset' | 'request' | 'from' | 'until'>): string {
   return `${channelId}/${dataset}/${request}/${from}/${until}`
 }

@@ -18,7 +18,8 @@ export async function commitDocument(desk: RunDesk, reports: AmazonReports, run:
     const done = await desk.ingests.run(() => desk.world.ports.ingest.commitDocument(ingestOrder(desk, run), source.value, desk.signal))
     if (done.ok || done.error.kind !== 'download-failed') return endOfCommit(desk, run, done)
     if (tries >= DOWNLOAD_TRIES) return lookLater(desk, run)
-    if ((await sleep(desk.world.ports.clock, DOWNLOAD_PAUSE_MS * tries, desk.signal)) === 'stopped') return { kind: 'standing', trouble: 'stopped', until: null }
+    if ((await sleep(desk.world.ports.clock, DOWNLOAD_PAUSE_MS * tries, desk.signal)) === 'stopped')
+      return { kind: 'standing', trouble: 'stopped', until: null }
   }
 }
 

@@ -24,7 +24,9 @@ export function createDoors(world: SyncWorld, { onTrouble, onRecovered }: DoorHo
   let inForce = new Map<ApiFamily, Door>()
 
   function doorOf(account: AmazonAccount, { id, family }: Authorization): Door {
-    const door = known.get(id) ?? createDoor({ world, account, family, authorizationId: id, onTrouble: (kind) => onTrouble(kind, family), onRecovered })
+    const door =
+      known.get(id) ??
+      createDoor({ world, account, family, authorizationId: id, onTrouble: (kind) => onTrouble(kind, family), onRecovered })
     known.set(id, door)
     // The keeper says in the store when a grant has died; a door shut for that reason opens when the store says it lives.
     if (door.closed()?.until === null) door.open()

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../shared/domain/ids.ts'
 import { createAccountEngine, type AccountEngine, type Push } from './account-engine.ts'
 import { createAlarms } from './alarms.ts'
-import { WAKE_JITTER_MS } from './policy.ts'
+import { WAKE_APART_MS, WAKE_JITTER_MS } from './policy.ts'
 import type { SyncWorld } from './sync-world.ts'
 
 /** One engine per account, made when first needed, and what can be told to all of them. */
@@ -57,9 +57,10 @@ export function createEngineRoom(world: SyncWorld): EngineRoom {
         return [...engines.keys()]
       })
       if (calmed !== before) return
+      const spreadMs = Math.min(WAKE_JITTER_MS, ids.length * WAKE_APART_MS)
       for (const id of ids) {
         if (push.urgent) of(id).push(push)
-        else alarms.after(random.fraction() * WAKE_JITTER_MS, () => of(id).push(push))
+        else alarms.after(random.fraction() * spreadMs, () => of(id).push(push))
       }
     },
     listedMono: () => listedMono,

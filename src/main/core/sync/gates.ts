@@ -22,7 +22,8 @@ export interface Gates {
 }
 
 export function createGates(clock: Clock, isUrgentWorkOpen: () => boolean): Gates {
-  const gate = (quota: { readonly perSecond: number; readonly burst: number }, reserve = 0) => createGate({ clock, quota, reserve, isUrgentWorkOpen })
+  const gate = (quota: { readonly perSecond: number; readonly burst: number }, reserve = 0) =>
+    createGate({ clock, quota, reserve, isUrgentWorkOpen })
   const pages = new Map<string, Gate>()
   const create = gate(REPORT_QUOTA, CREATE_RESERVE)
   const document = gate(REPORT_QUOTA, DOCUMENT_RESERVE)
@@ -41,6 +42,9 @@ export function createGates(clock: Clock, isUrgentWorkOpen: () => boolean): Gate
       return made
     },
     tokens: (ordered) =>
-      new Map([['report', Math.min(create.tokens() + ordered, document.tokens())], ...[...pages].map(([operation, one]) => [operation, one.tokens()] as const)]),
+      new Map([
+        ['report', Math.min(create.tokens() + ordered, document.tokens())],
+        ...[...pages].map(([operation, one]) => [operation, one.tokens()] as const),
+      ]),
   }
 }

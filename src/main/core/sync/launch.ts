@@ -1,9 +1,10 @@
+import type { SyncRun } from '../../../shared/domain/run.ts'
 import { lineKey } from '../backfill/account-snapshot.ts'
 import { backOffMs } from './back-off.ts'
 import { sliceKey, type Piece } from './board.ts'
 import type { Engine, PieceEnd } from './engine.ts'
 import { performRun } from './perform-run.ts'
-import { BACK_OFF } from './policy.ts'
+import { BACK_OFF, FAILURES_BEFORE_REST } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
 import { isOwnFailure, type RunEnd } from './run-end.ts'
 
@@ -59,7 +60,20 @@ function deskFor(engine: Engine, piece: Piece, signal: AbortSignal): RunDesk | n
     piece.run = run
     engine.changed()
   }
-  return { world, account: reading.account, channel, dataset, door, gates, ingests, book, granted: engine.board.granted, urgent: piece.urgent, signal, onWaiting }
+  return {
+    world,
+    account: reading.account,
+    channel,
+    dataset,
+    door,
+    gates,
+    ingests,
+    book,
+    granted: engine.board.granted,
+    urgent: piece.urgent,
+    signal,
+    onWaiting,
+  }
 }
 
 function noteEnd(engine: Engine, piece: Piece, end: RunEnd): void {
@@ -71,17 +85,29 @@ function noteEnd(engine: Engine, piece: Piece, end: RunEnd): void {
   const { id, channelId, dataset, from, until, reason } = run
   const outcome = end.kind === 'committed' ? 'complete' : end.outcome
   board.records.push({ id, channelId, dataset, from, until, reason, outcome, rows: end.kind === 'committed' ? end.rows : 0 })
-  const key = lineKey(channelId, dataset)
-  if (end.kind === 'committed') {
-    board.resting.delete(key)
-    board.lastCommitted.set(key, world.ports.clock.now())
-    board.lastSuccessAt = world.ports.clock.now()
-    board.committedMono.set(sliceKey(piece.slice), world.ports.clock.monotonic())
-    return
-  }
+  if (end.kind === 'committed') return noteCommit(engine, piece)
   world.ports.log.write('warn', 'run-ended', { dataset, outcome, trouble: end.trouble })
-  if (isOwnFailure(end)) board.failures.push({ channelId, dataset, request: run.request, from, until, at: world.ports.clock.now() })
-  else if (end.outcome === 'postponed' && engine.doors.of(piece.family)?.closed() === null) restLine(engine, key)
+  if (isOwnFailure(end)) return noteFailure(engine, run)
+  if (end.outcome === 'postponed' && engine.doors.of(piece.family)?.closed() === null) restLine(engine, lineKey(channelId, dataset))
+}
+
+function noteCommit({ board, world }: Engine, { channelId, dataset, slice }: Piece): void {
+  const { clock } = world.ports
+  const key = lineKey(channelId, dataset)
+  board.resting.delete(key)
+  board.failedInARow.delete(key)
+  board.lastCommitted.set(key, clock.now())
+  board.lastSuccessAt = clock.now()
+  board.committedMono.set(sliceKey(slice), clock.monotonic())
+}
+
+function noteFailure(engine: Engine, { channelId, dataset, request, from, until }: SyncRun): void {
+  const { board, world } = engine
+  const key = lineKey(channelId, dataset)
+  const failed = (board.failedInARow.get(key) ?? 0) + 1
+  board.failures.push({ channelId, dataset, request, from, until, at: world.ports.clock.now() })
+  board.failedInARow.set(key, failed)
+  if (failed >= FAILURES_BEFORE_REST) restLine(engine, key)
 }
 
 function notePause({ board, world }: Engine, { run }: Piece, { trouble, until }: Extract<RunEnd, { kind: 'standing' }>): void {

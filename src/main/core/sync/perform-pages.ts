@@ -40,7 +40,12 @@ async function addPage(desk: RunDesk, run: SyncRun, turn: PageTurn): Promise<Res
   const { request, scope } = turn
   const call = { quota: request.quota, path: request.path(scope), query: pageQuery(turn) }
   const { urgent, signal } = desk
-  const page = await desk.door.ask({ gate: desk.gates.page(request.quota), urgent, signal, call: (caller) => sellingApi.readPage(caller, call) })
+  const page = await desk.door.ask({
+    gate: desk.gates.page(request.quota),
+    urgent,
+    signal,
+    call: (caller) => sellingApi.readPage(caller, call),
+  })
   if (!page.ok) return err(await endOfAsk(desk, run, page.error))
   const added = await ingest.addPage(ingestOrder(desk, run), page.value)
   return added.ok ? ok(added.value.cursor) : err(await endOfIngest(desk, run, added.error))

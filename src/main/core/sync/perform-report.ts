@@ -46,11 +46,13 @@ async function awaitReport(desk: RunDesk, reports: AmazonReports, run: SyncRun, 
   let pauseMs = isResumed ? 0 : reports.looks.firstMs
   for (;;) {
     desk.onWaiting({ ...run, nextLookAt: clock.now() + pauseMs })
-    if (pauseMs > 0 && (await sleep(clock, pauseMs, desk.signal)) === 'stopped') return err({ kind: 'standing', trouble: 'stopped', until: null })
+    if (pauseMs > 0 && (await sleep(clock, pauseMs, desk.signal)) === 'stopped')
+      return err({ kind: 'standing', trouble: 'stopped', until: null })
     const look = await reports.look(run.amazonReportId ?? '')
     if (!look.ok) return err(await endOfAsk(desk, run, look.error))
     if (look.value.kind !== 'waiting') return ok(look.value)
-    if (clock.now() - (run.requestedAt ?? run.plannedAt) > reports.looks.giveUpMs) return err(await desk.book.end(run, 'failed', 'never-done'))
+    if (clock.now() - (run.requestedAt ?? run.plannedAt) > reports.looks.giveUpMs)
+      return err(await desk.book.end(run, 'failed', 'never-done'))
     pauseMs = Math.min(reports.looks.longestMs, Math.max(reports.looks.firstMs, pauseMs * 1.5))
   }
 }

@@ -33,6 +33,8 @@ export const BACK_OFF = {
 } as const
 /** One odd answer says nothing about Amazon; this many in a row without a success between do. */
 export const TROUBLES_BEFORE_BACK_OFF = 3
+/** Slices of one dataset that may fail in a row before the others of it wait: a changed format fails them all. */
+export const FAILURES_BEFORE_REST = 3
 /** Longest a gate stays closed on one answer; a wrong clock must not close it for ever. */
 export const LONGEST_CLOSED_MS = 3_600_000
 /** An answer of *throttled* without a later time still costs a moment. */
@@ -48,7 +50,8 @@ export const SHORTEST_REST_MS = 30_000
 /** Every account is looked at at least this often, with up to a minute of jitter. */
 export const LONGEST_REST_MS = 3_600_000
 export const REST_JITTER_MS = 60_000
-/** Accounts woken together spread over this long. */
+/** Accounts woken together begin about this far apart, within the limit below. */
+export const WAKE_APART_MS = 50
 export const WAKE_JITTER_MS = 5_000
 /** How often wall and monotonic time are compared. Source: trust.md F41. */
 export const TICK_MS = 30_000

@@ -9,7 +9,7 @@ import { endOfDay } from '../../../shared/domain/derive-coverage.ts'
 import type { Piece } from './board.ts'
 import type { Engine } from './engine.ts'
 import { launch } from './launch.ts'
-import { PAGED_SLICES } from './policy.ts'
+import { FAILURES_BEFORE_REST, PAGED_SLICES } from './policy.ts'
 
 /** Starts as much as there is room for: runs taken up again first, then the plan in its order. Answers how much was started. */
 export function pump(engine: Engine): number {
@@ -48,16 +48,31 @@ function pieceOf(engine: Engine, slice: PlannedSlice, run: SyncRun | null): Piec
   const line = lineOf(engine, slice)
   if (line === null) return null
   const { channelId, dataset, request } = slice
-  return { channelId, dataset, request, slice, run, family: line.dataset.family, bucket: costOf(line.dataset, slice).bucket, urgent: isUrgent(engine, line, slice) }
+  return {
+    channelId,
+    dataset,
+    request,
+    slice,
+    run,
+    family: line.dataset.family,
+    bucket: costOf(line.dataset, slice).bucket,
+    urgent: isUrgent(engine, line, slice),
+  }
 }
 
 function isUrgent(engine: Engine, { channel }: PlanLine, slice: PlannedSlice): boolean {
   const now = engine.world.ports.clock.now()
-  return isRecent(slice, channel.zone, now) || (slice.leavesOn !== null && endOfDay(slice.leavesOn, channel.zone) <= now + DEADLINE_MARGIN_MS)
+  return (
+    isRecent(slice, channel.zone, now) || (slice.leavesOn !== null && endOfDay(slice.leavesOn, channel.zone) <= now + DEADLINE_MARGIN_MS)
+  )
 }
 
+/** A line that failed again and again is tried with one slice at a time. */
 function isResting({ board, world }: Engine, { channelId, dataset }: PlannedSlice): boolean {
-  return (board.resting.get(lineKey(channelId, dataset))?.untilMono ?? 0) > world.ports.clock.monotonic()
+  const key = lineKey(channelId, dataset)
+  if ((board.resting.get(key)?.untilMono ?? 0) > world.ports.clock.monotonic()) return true
+  const isDoubtful = (board.failedInARow.get(key) ?? 0) >= FAILURES_BEFORE_REST
+  return isDoubtful && [...board.inFlight].some((piece) => piece.channelId === channelId && piece.dataset === dataset)
 }
 
 /** Room per bucket; a family under probation gets one piece at a time, a closed one none. */

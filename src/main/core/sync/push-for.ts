@@ -7,9 +7,9 @@ export function pushFor(reason: WakeReason, isForOne: boolean): Push {
   switch (reason) {
     case 'requested':
       return { urgent: true, opensDoors: true, requested: true }
-    case 'start':
     case 'reconnected':
       return { urgent: true, opensDoors: true, requested: false }
+    case 'start':
     case 'resume':
     case 'online':
       return { urgent: isForOne, opensDoors: true, requested: false }

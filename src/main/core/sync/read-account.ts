@@ -23,7 +23,12 @@ export interface AccountReading {
 export async function readAccount({ ports, datasets }: SyncWorld, accountId: AccountId): Promise<AccountReading | null> {
   const { accounts, access, ledger, runs } = ports.stores
   const [all, channels, authorizations, records, snapshots, standing] = await Promise.all([
-    accounts.accounts(), accounts.channels(), accounts.authorizations(), access.all(), ledger.snapshots(), runs.standing(),
+    accounts.accounts(),
+    accounts.channels(),
+    accounts.authorizations(),
+    access.all(),
+    ledger.snapshots(),
+    runs.standing(),
   ])
   const account = all.find((one) => one.id === accountId)
   if (!account) return null
@@ -42,9 +47,14 @@ interface Shared {
   readonly at: Instant
 }
 
-async function readLine(ledger: SyncWorld['ports']['stores']['ledger'], pair: { readonly channel: Channel; readonly dataset: Dataset }, shared: Shared): Promise<PlanLine> {
+async function readLine(
+  ledger: SyncWorld['ports']['stores']['ledger'],
+  pair: { readonly channel: Channel; readonly dataset: Dataset },
+  shared: Shared,
+): Promise<PlanLine> {
   const { channel, dataset } = pair
-  const isMine = (one: { readonly channelId: number; readonly dataset: string }) => one.channelId === channel.id && one.dataset === dataset.id
+  const isMine = (one: { readonly channelId: number; readonly dataset: string }) =>
+    one.channelId === channel.id && one.dataset === dataset.id
   const access = shared.records.find(isMine)?.access ?? null
   if (dataset.shape === 'snapshot') {
     return { ...pair, access, days: [], takenAt: shared.snapshots.find(isMine)?.takenAt ?? null, changesThrough: null }
@@ -54,5 +64,11 @@ async function readLine(ledger: SyncWorld['ports']['stores']['ledger'], pair: { 
     ledger.receipts(channel.id, dataset.id, days, 'sums'),
     dataset.changes === null ? null : ledger.changesThrough(channel.id, dataset.id),
   ])
-  return { ...pair, access, days: deriveCoverage({ channel, dataset, interval: days, held, now: shared.at }), takenAt: null, changesThrough }
+  return {
+    ...pair,
+    access,
+    days: deriveCoverage({ channel, dataset, interval: days, held, now: shared.at }),
+    takenAt: null,
+    changesThrough,
+  }
 }

@@ -5,7 +5,12 @@ import { startOfEpochDay } from '../../../shared/lib/zone.ts'
 import type { RequestScope } from '../../datasets/request.ts'
 
 /** What a run asks for. `now` is the moment the request was first made, so the same run always describes the same request. */
-export function requestScope(account: Pick<AmazonAccount, 'sellingPartnerId'>, channel: Channel, run: Pick<SyncRun, 'from' | 'until'>, now: Instant): RequestScope {
+export function requestScope(
+  account: Pick<AmazonAccount, 'sellingPartnerId'>,
+  channel: Channel,
+  run: Pick<SyncRun, 'from' | 'until'>,
+  now: Instant,
+): RequestScope {
   return {
     channel,
     sellingPartnerId: account.sellingPartnerId,

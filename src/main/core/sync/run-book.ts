@@ -30,8 +30,24 @@ export function createRunBook({ ports }: Pick<SyncWorld, 'ports'>, onStep: (run:
     async intend(accountId, slice) {
       const { channelId, dataset, request, from, until, reason } = slice
       const run: SyncRun = {
-        id: brand(random.id('run')), accountId, channelId, dataset, request, from, until, reason, step: 'intended', amazonReportId: null,
-        plannedAt: clock.now(), requestedAt: null, endedAt: null, outcome: null, trouble: null, rows: 0, tries: 0, nextLookAt: null,
+        id: brand(random.id('run')),
+        accountId,
+        channelId,
+        dataset,
+        request,
+        from,
+        until,
+        reason,
+        step: 'intended',
+        amazonReportId: null,
+        plannedAt: clock.now(),
+        requestedAt: null,
+        endedAt: null,
+        outcome: null,
+        trouble: null,
+        rows: 0,
+        tries: 0,
+        nextLookAt: null,
       }
       await stores.runs.add([run])
       onStep(run)

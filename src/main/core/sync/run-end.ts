@@ -3,9 +3,26 @@ import type { RunOutcome } from '../../../shared/domain/run.ts'
 
 /** Closed codes a run keeps for what stopped it. */
 export type RunTrouble =
-  | 'account-problem' | 'amazon-trouble' | 'application-credential-ended' | 'bad-document' | 'bad-request' | 'back-off' | 'download-failed'
-  | 'never-done' | 'no-access' | 'no-longer-offered' | 'not-asked' | 'not-found' | 'offline' | 'permission-missing' | 'range-refused'
-  | 'report-failed' | 'storage' | 'storage-full' | 'stopped' | 'wrong-region'
+  | 'account-problem'
+  | 'amazon-trouble'
+  | 'application-credential-ended'
+  | 'bad-document'
+  | 'bad-request'
+  | 'back-off'
+  | 'download-failed'
+  | 'never-done'
+  | 'no-access'
+  | 'no-longer-offered'
+  | 'not-asked'
+  | 'not-found'
+  | 'offline'
+  | 'permission-missing'
+  | 'range-refused'
+  | 'report-failed'
+  | 'storage'
+  | 'storage-full'
+  | 'stopped'
+  | 'wrong-region'
 
 /** How performing a run came out. `standing` runs stay in the database and are taken up again. */
 export type RunEnd =

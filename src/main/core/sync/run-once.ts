@@ -9,7 +9,11 @@ export interface RunOnceOrder {
 }
 
 /** One cycle of the chosen accounts, to the end; with the signal it stops and leaves durable runs to be resumed. */
-export async function runOnce(room: EngineRoom, chosen: readonly AccountEngine[], { signal, onProgress }: RunOnceOrder): Promise<CycleReport> {
+export async function runOnce(
+  room: EngineRoom,
+  chosen: readonly AccountEngine[],
+  { signal, onProgress }: RunOnceOrder,
+): Promise<CycleReport> {
   const before = new Map(chosen.map((engine) => [engine, engine.records().length]))
   const runs = () => chosen.flatMap((engine) => engine.records().slice(before.get(engine) ?? 0))
   const silence = room.onChange(() => {
@@ -22,5 +26,9 @@ export async function runOnce(room: EngineRoom, chosen: readonly AccountEngine[]
   await Promise.all(chosen.map((engine) => engine.whenIdle()))
   signal.removeEventListener('abort', halt)
   silence()
-  return cycleReport(runs(), chosen.flatMap((engine) => engine.progress().waiting), signal.aborted)
+  return cycleReport(
+    runs(),
+    chosen.flatMap((engine) => engine.progress().waiting),
+    signal.aborted,
+  )
 }

@@ -42,7 +42,10 @@ export function createScheduler(world: SyncWorld): Sync {
       alarms.clear()
       room.calm()
       for (const engine of room.all()) engine.halt()
-      await Promise.race([Promise.all(room.all().map((engine) => engine.whenIdle())), new Promise<void>((resolve) => alarms.after(STOP_MS, resolve))])
+      await Promise.race([
+        Promise.all(room.all().map((engine) => engine.whenIdle())),
+        new Promise<void>((resolve) => alarms.after(STOP_MS, resolve)),
+      ])
       alarms.clear()
     },
     wake,
@@ -55,7 +58,11 @@ export function createScheduler(world: SyncWorld): Sync {
     },
     runOnce: async ({ accountId, signal, onProgress }) => {
       const ids = accountId === null ? await room.list() : [accountId]
-      return runOnce(room, ids.map((id) => room.of(id)), { signal, onProgress })
+      return runOnce(
+        room,
+        ids.map((id) => room.of(id)),
+        { signal, onProgress },
+      )
     },
     progress: () => room.all().map((engine) => engine.progress()),
     onChange: (listener) => room.onChange(listener),

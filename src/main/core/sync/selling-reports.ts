@@ -18,7 +18,9 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
     looks: LOOKS.selling,
     create: async (run, beforeAsk) => {
       const created = await door.ask<{ readonly reportId: string | null }>({
-        gate: gates.create, urgent, signal,
+        gate: gates.create,
+        urgent,
+        signal,
         call: async (caller) => {
           const now = desk.world.ports.clock.now()
           if ((await beforeAsk(now)) === null) return ok({ reportId: null })
@@ -31,13 +33,17 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
     find: async (run) => {
       const askedAt = run.requestedAt ?? run.plannedAt
       const found = await door.ask({
-        gate: gates.find, urgent, signal,
+        gate: gates.find,
+        urgent,
+        signal,
         call: (caller) => sellingApi.findReports(caller, { reportType: request.reportType, since: askedAt - FIND_BEFORE_MS }),
       })
       if (!found.ok) return found
       const taken = await takenReports(stores, run)
       const order = reportOrder(desk, request, run, askedAt)
-      const mine = found.value.find((one) => !taken.has(one.reportId) && one.createdAt >= askedAt - FIND_BEFORE_MS && isSameReport(one, order))
+      const mine = found.value.find(
+        (one) => !taken.has(one.reportId) && one.createdAt >= askedAt - FIND_BEFORE_MS && isSameReport(one, order),
+      )
       return ok(mine?.reportId ?? null)
     },
     look: async (reportId) => {
@@ -45,7 +51,8 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
       if (!look.ok) return look
       return ok(look.value.kind === 'done' ? { kind: 'done', document: look.value.documentId } : { kind: look.value.kind })
     },
-    source: (document) => door.ask({ gate: gates.document, urgent, signal, call: (caller) => sellingApi.resolveDocument(caller, document) }),
+    source: (document) =>
+      door.ask({ gate: gates.document, urgent, signal, call: (caller) => sellingApi.resolveDocument(caller, document) }),
   }
 }
 
@@ -57,12 +64,18 @@ async function takenReports({ runs }: RunDesk['world']['ports']['stores'], run: 
 
 function reportOrder({ account, channel }: RunDesk, request: ReportRequest, run: SyncRun, now: Instant): ReportOrder {
   const scope = requestScope(account, channel, run, now)
-  return { reportType: request.reportType, marketplaceIds: [channel.marketplaceId], options: request.options(scope), dates: request.dates(scope) }
+  return {
+    reportType: request.reportType,
+    marketplaceIds: [channel.marketplaceId],
+    options: request.options(scope),
+    dates: request.dates(scope),
+  }
 }
 
 /** Adopted is only what was asked for: same type, same marketplaces, same dates to the second, and not failed. */
 function isSameReport(found: FoundReport, order: ReportOrder): boolean {
-  const isPlace = found.marketplaceIds.length === order.marketplaceIds.length && order.marketplaceIds.every((id) => found.marketplaceIds.includes(id))
+  const isPlace =
+    found.marketplaceIds.length === order.marketplaceIds.length && order.marketplaceIds.every((id) => found.marketplaceIds.includes(id))
   const isTime = order.dates === null || (isSameInstant(found.start, order.dates.start) && isSameInstant(found.end, order.dates.end))
   return found.reportType === order.reportType && isPlace && isTime && found.look.kind !== 'failed'
 }

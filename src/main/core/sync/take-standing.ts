@@ -11,6 +11,7 @@ export async function takeStanding(engine: Engine, reading: AccountReading): Pro
   const { board, world, book } = engine
   const { clock } = world.ports
   const flying = new Set([...board.inFlight].map((piece) => piece.run?.id))
+  forgetUnlisted(engine, reading)
   const kept: SyncRun[] = []
   const resumable: SyncRun[] = []
   for (const run of reading.standing) {
@@ -30,6 +31,12 @@ export async function takeStanding(engine: Engine, reading: AccountReading): Pro
   }
   board.resumable = resumable
   return kept
+}
+
+function forgetUnlisted({ board }: Engine, { standing }: AccountReading): void {
+  const listed = new Set(standing.map((run) => run.id))
+  for (const id of board.parked.keys()) if (!listed.has(id)) board.parked.delete(id)
+  for (const id of board.ended) if (!listed.has(id)) board.ended.delete(id)
 }
 
 function park({ board, world }: Engine, run: SyncRun, until: Instant): void {

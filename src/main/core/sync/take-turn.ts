@@ -27,15 +27,20 @@ export async function takeTurn(engine: Engine, requested: boolean): Promise<void
   }
   engine.doors.update(reading.account, reading.authorizations)
   engine.board.granted.clear()
-  for (const { channel, dataset, access } of reading.lines) if (access?.answer === 'granted') engine.board.granted.add(lineKey(channel.id, dataset.id))
+  for (const { channel, dataset, access } of reading.lines)
+    if (access?.answer === 'granted') engine.board.granted.add(lineKey(channel.id, dataset.id))
   const standing = await takeStanding(engine, reading)
-  engine.board.queue = planAccount(snapshotOf(engine, reading, [...standing, ...underway], requested)).filter((slice) => !isJustCommitted(engine, slice))
+  forgetOldCommits(engine)
+  engine.board.queue = planAccount(snapshotOf(engine, reading, [...standing, ...underway], requested)).filter(
+    (slice) => !isJustCommitted(engine, slice),
+  )
   pump(engine)
   engine.changed()
 }
 
 /** After a start: what failed lately and what works is known from the runs themselves. */
 async function remember({ world, accountId, board }: Engine): Promise<void> {
+  board.failures.length = 0
   const newest = await world.ports.stores.runs.newest({ accountId, limit: RUNS_REMEMBERED })
   for (const run of newest) {
     const { channelId, dataset, request, from, until, endedAt } = run
@@ -54,7 +59,11 @@ function snapshotOf({ board }: Engine, reading: AccountReading, standing: readon
   return { now: reading.at, lines: reading.lines, standing, failures: recent, lastCommitted: board.lastCommitted, requested }
 }
 
-function isJustCommitted({ board, world }: Engine, slice: Parameters<typeof sliceKey>[0]): boolean {
-  const at = board.committedMono.get(sliceKey(slice))
-  return at !== undefined && world.ports.clock.monotonic() - at < FRESH_ENOUGH_MS
+function forgetOldCommits({ board, world }: Engine): void {
+  const now = world.ports.clock.monotonic()
+  for (const [key, at] of board.committedMono) if (now - at >= FRESH_ENOUGH_MS) board.committedMono.delete(key)
+}
+
+function isJustCommitted({ board }: Engine, slice: Parameters<typeof sliceKey>[0]): boolean {
+  return board.committedMono.has(sliceKey(slice))
 }

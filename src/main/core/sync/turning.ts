@@ -65,5 +65,7 @@ function settle(engine: Engine, turning: Turning): void {
   if (turning.isTurning || engine.board.inFlight.size > 0) return
   if (turning.hasEnded && engine.mayAsk() && turning.turns < MOST_PLANS) return wantTurn(engine, turning, false)
   turning.dueAt = nextTurnAt(engine)
+  // Nobody waits for an account of this cycle, so it is not kept.
+  if (turning.idlers.length === 0) engine.board.records.length = 0
   for (const idler of turning.idlers.splice(0)) idler()
 }

@@ -27,7 +27,9 @@ function reasons(engine: Engine, isOnline: boolean): (readonly [Place, Reason])[
   if (!isOnline) return [...board.inFlight, ...queued].map((one) => [one, ['offline', null]])
   return [
     ...[...board.inFlight].map((piece) => [piece, whyInFlight(engine, piece)] as const),
-    ...[...board.parked.values()].map(({ run, untilMono }) => [run, ['back-off', clock.now() + Math.max(0, untilMono - clock.monotonic())]] as const),
+    ...[...board.parked.values()].map(
+      ({ run, untilMono }) => [run, ['back-off', clock.now() + Math.max(0, untilMono - clock.monotonic())]] as const,
+    ),
     ...queued.map((slice) => [slice, whyQueued(engine, slice)] as const),
     ...lines.flatMap((line) => whyNever(line)),
   ]

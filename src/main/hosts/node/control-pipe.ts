@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, lstatSync, rmSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,7 @@ export async function serveControl(dataDirectory: string, bootUrl: () => string)
   if (process.platform !== 'win32') rmSync(path, { force: true })
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
+    socket.setTimeout(ANSWER_WITHIN_MS, () => socket.destroy())
     socket.once('data', (bytes) => {
       socket.end(bytes.toString('utf8').trim() === 'open' ? `${bootUrl()}\n` : '\n')
     })
@@ -41,8 +42,10 @@ export async function serveControl(dataDirectory: string, bootUrl: () => string)
 
 /** Asks the running app for a fresh address; null when nobody answers. */
 export function askForBootUrl(dataDirectory: string): Promise<string | null> {
+  const path = controlPath(dataDirectory)
+  if (!isOwn(path)) return Promise.resolve(null)
   return new Promise((resolve) => {
-    const socket = createConnection(controlPath(dataDirectory))
+    const socket = createConnection(path)
     const give = (value: string | null) => {
       socket.destroy()
       resolve(value)
@@ -52,4 +55,11 @@ export function askForBootUrl(dataDirectory: string): Promise<string | null> {
     socket.on('connect', () => socket.write('open\n'))
     socket.on('data', (bytes) => give(bytes.toString('utf8').trim() || null))
   })
+}
+
+/** In the common folder for temporary files somebody else may have put a socket of that name: its address is not opened. */
+function isOwn(path: string): boolean {
+  if (process.platform === 'win32') return true
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  return stats !== undefined && stats.isSocket() && stats.uid === process.getuid?.()
 }

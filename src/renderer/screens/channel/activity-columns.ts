@@ -4,6 +4,7 @@ import type { DataColumn } from '../../parts/table/data-columns.ts'
 import { countText } from '../../format/number.ts'
 import { activityText, outcomeText, reasonText } from '../../text/activity-text.ts'
 import { helpText, helpTopicOf } from '../../text/help-text.ts'
+import { own } from '../../text/own.ts'
 import { categoryWord } from '../../text/profit-text.ts'
 import { troubleWord } from '../../text/trouble-text.ts'
 import type { Words } from '../common/words.ts'
@@ -41,7 +42,7 @@ function outcomeOf(run: Run): string {
 }
 
 function known(table: Readonly<Record<string, string>>, key: string): string {
-  return table[key] ?? categoryWord(key)
+  return own(table, key) ?? categoryWord(key)
 }
 
 /** Facts as "rows 143, days 12"; moments are written as such, long texts are cut. */

@@ -12,7 +12,15 @@ export const TODAY = day('2026-03-20')
 
 export function channelFrom(wantedFrom: Day, id = 1): Channel {
   return {
-    id: brand<ChannelId>(id), accountId: brand<AccountId>('account-1'), marketplaceId: brand('A1PA6795UKMFR9'), country: 'DE', name: 'Amazon.de', currency: 'EUR', zone: 'Europe/Berlin', wantedFrom, adsProfileId: 'p',
+    id: brand<ChannelId>(id),
+    accountId: brand<AccountId>('account-1'),
+    marketplaceId: brand('A1PA6795UKMFR9'),
+    country: 'DE',
+    name: 'Amazon.de',
+    currency: 'EUR',
+    zone: 'Europe/Berlin',
+    wantedFrom,
+    adsProfileId: 'p',
   }
 }
 
@@ -20,10 +28,19 @@ export function held(one: Day, fetchedAt: number, order: Partial<HeldDay> = {}):
   return { receiptId: one, day: one, rows: 3, moneyMinor: 1, currency: 'EUR', fetchedAt, intact: true, ...order }
 }
 
-export function lineFor(dataset: Dataset, order: { wantedFrom: Day; held?: readonly HeldDay[]; now?: number; line?: Partial<PlanLine>; channelId?: number }): PlanLine {
+export function lineFor(
+  dataset: Dataset,
+  order: { wantedFrom: Day; held?: readonly HeldDay[]; now?: number; line?: Partial<PlanLine>; channelId?: number },
+): PlanLine {
   const channel = channelFrom(order.wantedFrom, order.channelId)
   const now = order.now ?? NOW
-  const days = deriveCoverage({ channel, dataset, interval: interval(channel.wantedFrom, publishEdge(now, channel.zone, dataset.timing)), held: order.held ?? [], now })
+  const days = deriveCoverage({
+    channel,
+    dataset,
+    interval: interval(channel.wantedFrom, publishEdge(now, channel.zone, dataset.timing)),
+    held: order.held ?? [],
+    now,
+  })
   return { channel, dataset, days: dataset.shape === 'event' ? days : [], access: null, takenAt: null, changesThrough: NOW, ...order.line }
 }
 

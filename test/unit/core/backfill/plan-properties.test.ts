@@ -32,9 +32,16 @@ const world = fc
     const dataset = { ...made, timing: { ...made.timing, ...one.timing } }
     const wantedFrom = addDays(TODAY, -one.wantedDays)
     const days = daysIn(interval(wantedFrom, addDays(TODAY, 1))).filter((_, index) => !one.holes.includes(index))
-    const line = lineFor(dataset, { wantedFrom, held: days.map((day, index) => held(day, NOW - one.ageMs, { intact: !one.broken.includes(index) })) })
+    const line = lineFor(dataset, {
+      wantedFrom,
+      held: days.map((day, index) => held(day, NOW - one.ageMs, { intact: !one.broken.includes(index) })),
+    })
     const standing = one.standing.map(([from, length]) => ({
-      channelId: line.channel.id, dataset: dataset.id, request: 'days' as const, from: addDays(wantedFrom, from), until: addDays(wantedFrom, from + length),
+      channelId: line.channel.id,
+      dataset: dataset.id,
+      request: 'days' as const,
+      from: addDays(wantedFrom, from),
+      until: addDays(wantedFrom, from + length),
     }))
     return { line, standing }
   })
@@ -42,7 +49,9 @@ const world = fc
 type World = typeof world extends fc.Arbitrary<infer Value> ? Value : never
 
 const needed = ({ line, standing }: World): Day[] =>
-  daysToFetch(line, NOW).map((one) => one.day).filter((day) => !standing.some((run) => day >= run.from && day < run.until))
+  daysToFetch(line, NOW)
+    .map((one) => one.day)
+    .filter((day) => !standing.some((run) => day >= run.from && day < run.until))
 
 test('slices hold exactly the days to fetch and held days in between, never overlap, and stay within span and look-back', () => {
   fc.assert(
@@ -59,7 +68,8 @@ test('slices hold exactly the days to fetch and held days in between, never over
         for (const day of daysIn(slice)) {
           const state = line.days.find((known) => known.day === day)
           expect(wanted.has(day) || (state?.fetchedAt ?? null) !== null).toBe(true)
-          if (wanted.has(day) && line.dataset.timing.lookBackDays !== null) expect(TODAY - day).toBeLessThanOrEqual(line.dataset.timing.lookBackDays)
+          if (wanted.has(day) && line.dataset.timing.lookBackDays !== null)
+            expect(TODAY - day).toBeLessThanOrEqual(line.dataset.timing.lookBackDays)
           expect(standing.some((run) => day >= run.from && day < run.until)).toBe(false)
         }
       }
@@ -119,8 +129,11 @@ function isLegal(days: readonly Day[], { days: known, dataset, channel }: Return
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined || last - first >= dataset.timing.longestSpanDays) return false
   const hours = (startOfEpochDay(last + 1, channel.zone) - startOfEpochDay(first, channel.zone)) / 3_600_000
-  const mostHours = dataset.request.kind === 'ads-report' || dataset.timing.longestSpanDays === 1 ? Infinity : dataset.timing.longestSpanDays * 24
+  const mostHours =
+    dataset.request.kind === 'ads-report' || dataset.timing.longestSpanDays === 1 ? Infinity : dataset.timing.longestSpanDays * 24
   if (hours > mostHours) return false
   const mostRows = dataset.request.kind === 'paged-call' ? 5 : Infinity
-  return daysIn(interval(first, addDays(last, 1))).every((day) => days.includes(day) || known.some((one) => one.day === day && one.fetchedAt !== null && one.rows <= mostRows))
+  return daysIn(interval(first, addDays(last, 1))).every(
+    (day) => days.includes(day) || known.some((one) => one.day === day && one.fetchedAt !== null && one.rows <= mostRows),
+  )
 }

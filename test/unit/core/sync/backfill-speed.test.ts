@@ -30,18 +30,24 @@ const daily = () => makeDataset('traffic', { timing: { longestSpanDays: 1 } })
 
 describe('a heavy channel: two years, one report a day', () => {
   let seed = 0
-  const heavy = () => openShop({ now: '2026-03-20T10:00:00Z', datasets: [daily(), orders({ everyMs: null }), listings(), sales()], wantedFrom: '2025-09-20', seed: (seed += 1), amazon: { reportMs: (_order, call) => 30_000 + ((call.at * 7) % 270_000) } })
+  const heavy = () =>
+    openShop({
+      now: '2026-03-20T10:00:00Z',
+      datasets: [daily(), orders({ everyMs: null }), listings(), sales()],
+      wantedFrom: '2025-09-20',
+      seed: (seed += 1),
+      amazon: { reportMs: (_order, call) => 30_000 + ((call.at * 7) % 270_000) },
+    })
 
   test('takes hardly longer than the tokens allow', async () => {
     const shop = heavy()
-    const count = withQuotas(shop)
+    withQuotas(shop)
     shop.sync.start()
     await shop.clock.advance(MINUTE)
     await whileBusy(shop, 10 * HOUR)
     const requests = shop.amazon.reports.length
     const boundMs = (requests - 15) / (0.0167 / 1000) + 30_000
     const last = Math.max(...shop.memory.commits.map((one) => one.at))
-    console.log('ratio', (last - Date.parse('2026-03-20T10:00:00Z')) / boundMs, count.turnedAway, shop.amazon.calls.length)
     expect((last - Date.parse('2026-03-20T10:00:00Z')) / boundMs).toBeLessThan(1.04)
     expect(shop.states(daily())['missing-fetchable']).toBeUndefined()
   })
@@ -63,7 +69,6 @@ describe('a heavy channel: two years, one report a day', () => {
     const announced = shop.sync.progress()[0]?.readyAt ?? 0
     await whileBusy(shop, 10 * HOUR)
     const last = Math.max(...shop.memory.commits.map((one) => one.at))
-    console.log('announce', (last-announced)/MINUTE)
     expect(Math.abs(last - announced)).toBeLessThan(10 * MINUTE)
   })
 })

@@ -3,7 +3,12 @@ import { ads, DAY, HOUR, MINUTE, orders, sales } from './datasets.ts'
 import { openShop, type ShopOrder } from './shop.ts'
 
 const plain = () => orders({ settlingDays: 0, settlingAges: [] })
-const late = (order: Partial<ShopOrder> = {}): ShopOrder => ({ now: '2026-03-20T10:00:00Z', datasets: [plain()], wantedFrom: '2026-03-01', ...order })
+const late = (order: Partial<ShopOrder> = {}): ShopOrder => ({
+  now: '2026-03-20T10:00:00Z',
+  datasets: [plain()],
+  wantedFrom: '2026-03-01',
+  ...order,
+})
 
 describe('a restart', () => {
   test('in the middle of a waiting report goes on with the same report', async () => {
@@ -51,7 +56,9 @@ describe('a restart', () => {
   test('drops pages of a paged slice and asks for its days afresh', async () => {
     let pages = 0
     const dataset = sales()
-    const shop = openShop(late({ datasets: [dataset], amazon: { page: () => ({ next: (pages += 1) < 5 ? `cursor-${pages}` : undefined }) } }))
+    const shop = openShop(
+      late({ datasets: [dataset], amazon: { page: () => ({ next: (pages += 1) < 5 ? `cursor-${pages}` : undefined }) } }),
+    )
     shop.amazon.faults.next('readPage', { kind: 'throttled', tryAgainAt: Date.parse('2026-03-20T11:00:00Z') })
     shop.sync.start()
     await shop.clock.advance(1000)
@@ -97,7 +104,11 @@ describe('reports Amazon cannot make', () => {
     const shop = openShop(late({ amazon: { reportEnd: (order) => (order.reportType === 'TYPE_orders' ? 'failed' : 'done') } }))
     shop.sync.start()
     await shop.clock.advance(4 * HOUR)
-    expect(shop.amazon.reports.map((one) => Math.round((one.createdAt - Date.parse('2026-03-20T10:00:00Z')) / MINUTE))).toEqual([0, expect.closeTo(31, -0.7), expect.closeTo(62, -0.7)])
+    expect(shop.amazon.reports.map((one) => Math.round((one.createdAt - Date.parse('2026-03-20T10:00:00Z')) / MINUTE))).toEqual([
+      0,
+      expect.closeTo(31, -0.7),
+      expect.closeTo(62, -0.7),
+    ])
     expect([...shop.memory.runs.values()].at(-1)).toMatchObject({ outcome: 'failed', trouble: 'report-failed', tries: 3 })
   })
 
@@ -123,8 +134,14 @@ describe('reports Amazon cannot make', () => {
     const dataset = plain()
     const shop = openShop(late({ wantedFrom: '2026-01-01', heldUntil: '2026-02-25', datasets: [dataset] }))
     const poison = Date.parse('2026-03-10T12:00:00Z') / DAY
-    shop.memory.refuse = ({ interval }) => (interval.from <= poison - 0.5 && interval.until > poison - 0.5 ? { kind: 'range-refused', evidence: '' } : null)
-    shop.memory.runs.set('r' as never, { ...(await firstRun()), outcome: 'complete', step: 'committed', endedAt: Date.parse('2026-03-19T00:00:00Z') })
+    shop.memory.refuse = ({ interval }) =>
+      interval.from <= poison - 0.5 && interval.until > poison - 0.5 ? { kind: 'range-refused', evidence: '' } : null
+    shop.memory.runs.set('r' as never, {
+      ...(await firstRun()),
+      outcome: 'complete',
+      step: 'committed',
+      endedAt: Date.parse('2026-03-19T00:00:00Z'),
+    })
     shop.sync.start()
     await shop.clock.advance(5 * HOUR)
     expect(shop.states(dataset)['missing-fetchable']).toBe(1)
@@ -139,3 +156,15 @@ async function firstRun() {
   if (!run) throw new Error('no run')
   return run
 }
+
+test('a format that changed does not spend the tokens of two years on documents nobody can read', async () => {
+  const dataset = plain()
+  const shop = openShop(late({ datasets: [dataset], wantedFrom: '2024-04-01' }))
+  shop.memory.refuse = () => ({ kind: 'bad-document', evidence: 'header' })
+  shop.sync.start()
+  await shop.clock.advance(20 * MINUTE)
+  expect(shop.amazon.count('createReport')).toBeLessThanOrEqual(16)
+  shop.memory.refuse = () => null
+  await shop.clock.advance(30 * HOUR)
+  expect(shop.states(dataset)['missing-fetchable']).toBeUndefined()
+})

@@ -25,8 +25,15 @@ export async function liveHistory(seed: number): Promise<HistoryEnd> {
   const roll = (most: number) => Math.floor(random.fraction() * most)
   const datasets = [orders(), sales(), listings(), ads()]
   const shop = openShop({
-    now: '2026-03-20T10:00:00Z', datasets, wantedFrom: '2025-12-25', heldUntil: '2026-03-01', seed,
-    amazon: { reportMs: () => 20_000 + roll(200_000), reportEnd: () => (random.fraction() < 0.05 ? 'failed' : random.fraction() < 0.05 ? 'empty' : 'done') },
+    now: '2026-03-20T10:00:00Z',
+    datasets,
+    wantedFrom: '2025-12-25',
+    heldUntil: '2026-03-01',
+    seed,
+    amazon: {
+      reportMs: () => 20_000 + roll(200_000),
+      reportEnd: () => (random.fraction() < 0.05 ? 'failed' : random.fraction() < 0.05 ? 'empty' : 'done'),
+    },
   })
   const story: string[] = []
   let allowance = 0
@@ -65,7 +72,11 @@ function pick(shop: Shop, roll: (most: number) => number, lastsMs: number): Faul
       shop.ads.faults.standing(null)
     },
   ]
-  const access = (why: NoAccess): Fault => [why.kind, () => void (shop.refuseAccess = () => why), () => void (shop.refuseAccess = () => null)]
+  const access = (why: NoAccess): Fault => [
+    why.kind,
+    () => void (shop.refuseAccess = () => why),
+    () => void (shop.refuseAccess = () => null),
+  ]
   const faults: readonly (() => Fault)[] = [
     () => amazon({ kind: 'amazon-trouble', evidence: '503' }),
     () => amazon({ kind: 'offline', evidence: '' }),
@@ -81,8 +92,16 @@ function pick(shop: Shop, roll: (most: number) => number, lastsMs: number): Faul
     () => ['flapping', () => [false, true, false, true].forEach((is) => shop.sync.setOnline(is)), () => undefined],
     () => ['asleep', () => shop.clock.jumpWall(lastsMs), () => undefined],
     () => ['clock set back', () => shop.clock.jumpWall(-HOUR), () => shop.clock.jumpWall(HOUR)],
-    () => ['disk full', () => void (shop.memory.refuse = () => ({ kind: 'storage-full', evidence: '' })), () => void (shop.memory.refuse = () => null)],
-    () => ['bad downloads', () => void (shop.memory.refuse = () => (roll(2) === 0 ? { kind: 'download-failed', evidence: '' } : null)), () => void (shop.memory.refuse = () => null)],
+    () => [
+      'disk full',
+      () => void (shop.memory.refuse = () => ({ kind: 'storage-full', evidence: '' })),
+      () => void (shop.memory.refuse = () => null),
+    ],
+    () => [
+      'bad downloads',
+      () => void (shop.memory.refuse = () => (roll(2) === 0 ? { kind: 'download-failed', evidence: '' } : null)),
+      () => void (shop.memory.refuse = () => null),
+    ],
     () => ['quiet', () => undefined, () => undefined],
   ]
   return (faults[roll(faults.length)] ?? (() => ['quiet', () => undefined, () => undefined] as const))()
@@ -101,7 +120,9 @@ function foreignCommits(shop: Shop): number {
 }
 
 function berlin(iso: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.parse(iso))
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    Date.parse(iso),
+  )
 }
 
 function wasted({ amazon, memory }: Shop): number {

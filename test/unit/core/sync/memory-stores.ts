@@ -39,7 +39,16 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
   const runs = new Map<RunId, SyncRun>()
   const access = new Map<string, AccessRecord>()
   const memory: Omit<Memory, 'stores' | 'ingest'> = {
-    accounts: [], channels: [], authorizations: [], access, runs, receipts: new Map(), taken: new Map(), changes: new Map(), commits: [], refuse: () => null,
+    accounts: [],
+    channels: [],
+    authorizations: [],
+    access,
+    runs,
+    receipts: new Map(),
+    taken: new Map(),
+    changes: new Map(),
+    commits: [],
+    refuse: () => null,
   }
   const commit = async (order: IngestOrder, url: string | null): Promise<Result<Ingested, IngestTrouble>> => {
     await Promise.resolve()
@@ -49,13 +58,17 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
     self.commits.push({ order, at: now(), url })
     return ok({ rows: 3, foreignRows: 0, changedDays: 0, bytes: 10 })
   }
-  const self: Memory = { ...memory, stores: storesOf(() => self), ingest: {
-    commitDocument: (order, source) => commit(order, source.url),
-    commitEmpty: (order) => commit(order, null),
-    addPage: async (_order, page) => ok({ cursor: (JSON.parse(new TextDecoder().decode(page)) as { next?: string }).next ?? null }),
-    commitPages: (order) => commit(order, null),
-    dropPages: async () => undefined,
-  } }
+  const self: Memory = {
+    ...memory,
+    stores: storesOf(() => self),
+    ingest: {
+      commitDocument: (order, source) => commit(order, source.url),
+      commitEmpty: (order) => commit(order, null),
+      addPage: async (_order, page) => ok({ cursor: (JSON.parse(new TextDecoder().decode(page)) as { next?: string }).next ?? null }),
+      commitPages: (order) => commit(order, null),
+      dropPages: async () => undefined,
+    },
+  }
   return self
 }
 
@@ -70,11 +83,23 @@ function write(memory: Memory, datasets: ReadonlyMap<DatasetId, Dataset>, order:
     for (const day of daysIn(order.interval)) held.set(day, receipt(day, order.fetchedAt, order.runId))
   }
   const run = memory.runs.get(order.runId)
-  if (run && run.step !== 'ended') memory.runs.set(run.id, { ...run, step: 'committed', endedAt: order.fetchedAt, outcome: 'complete', rows: 3 })
+  if (run && run.step !== 'ended')
+    memory.runs.set(run.id, { ...run, step: 'committed', endedAt: order.fetchedAt, outcome: 'complete', rows: 3 })
 }
 
 export function receipt(day: Day, fetchedAt: Instant, runId = 'before'): ReceiptFact {
-  return { receiptId: day, day, rows: 3, moneyMinor: 100, currency: 'EUR', contentHash: 'h', fetchedAt, amazonReportId: null, runId, intact: true }
+  return {
+    receiptId: day,
+    day,
+    rows: 3,
+    moneyMinor: 100,
+    currency: 'EUR',
+    contentHash: 'h',
+    fetchedAt,
+    amazonReportId: null,
+    runId,
+    intact: true,
+  }
 }
 
 const isOver = (run: SyncRun) => run.step === 'ended' || run.step === 'committed'
@@ -82,7 +107,17 @@ const isOver = (run: SyncRun) => run.step === 'ended' || run.step === 'committed
 function storesOf(get: () => Memory): Memory['stores'] {
   const never = () => Promise.reject(new Error('not used by sync'))
   return {
-    accounts: { accounts: async () => get().accounts, channels: async () => get().channels, authorizations: async () => get().authorizations, attach: never, setAuthorizationState: never, noteRenewed: never, setAdsProfiles: never, rename: never, setPaused: never },
+    accounts: {
+      accounts: async () => get().accounts,
+      channels: async () => get().channels,
+      authorizations: async () => get().authorizations,
+      attach: never,
+      setAuthorizationState: never,
+      noteRenewed: never,
+      setAdsProfiles: never,
+      rename: never,
+      setPaused: never,
+    },
     access: {
       all: async () => [...get().access.values()],
       save: async (records) => records.forEach((one) => get().access.set(key(one.channelId, one.dataset), one)),
@@ -96,12 +131,23 @@ function storesOf(get: () => Memory): Memory['stores'] {
         get().runs.set(run.id, run)
         return true
       },
-      newest: async ({ accountId, limit }) => [...get().runs.values()].filter((run) => !accountId || run.accountId === accountId).toReversed().slice(0, limit),
+      newest: async ({ accountId, limit }) =>
+        [...get().runs.values()]
+          .filter((run) => !accountId || run.accountId === accountId)
+          .toReversed()
+          .slice(0, limit),
       stopAll: never,
     },
     ledger: {
-      receipts: async (channelId, dataset, days) => [...(get().receipts.get(key(channelId, dataset))?.values() ?? [])].filter((one) => one.day >= days.from && one.day < days.until),
-      snapshots: async () => [...get().taken].map(([id, takenAt]) => ({ channelId: Number(id.split('/')[0]) as never, dataset: id.split('/')[1] as never, takenAt, rows: 1 })),
+      receipts: async (channelId, dataset, days) =>
+        [...(get().receipts.get(key(channelId, dataset))?.values() ?? [])].filter((one) => one.day >= days.from && one.day < days.until),
+      snapshots: async () =>
+        [...get().taken].map(([id, takenAt]) => ({
+          channelId: Number(id.split('/')[0]) as never,
+          dataset: id.split('/')[1] as never,
+          takenAt,
+          rows: 1,
+        })),
       restatements: async () => [],
       changesThrough: async (channelId, dataset) => get().changes.get(key(channelId, dataset)) ?? null,
     },

@@ -64,12 +64,24 @@ export function openShop(order: ShopOrder): Shop {
   const random = createSeededRandom(order.seed ?? 1)
   const make = () => {
     const access = keeper((family) => shop.refuseAccess(family), renewals)
-    const ports = { clock, random, log: { write: () => undefined }, sellingApi: amazon, adsApi: ads, ingest: memory.ingest, stores: memory.stores as never }
+    const ports = {
+      clock,
+      random,
+      log: { write: () => undefined },
+      sellingApi: amazon,
+      adsApi: ads,
+      ingest: memory.ingest,
+      stores: memory.stores as never,
+    }
     return createSync({ ports, datasets, access })
   }
   let sync = make()
   const shop: Shop = {
-    clock, amazon, ads, memory, renewals,
+    clock,
+    amazon,
+    ads,
+    memory,
+    renewals,
     get sync() {
       return sync
     },
@@ -84,16 +96,36 @@ export function openShop(order: ShopOrder): Shop {
       for (const one of coverageOf(memory, dataset, account, clock.now())) counts[one.state] = (counts[one.state] ?? 0) + 1
       return counts
     },
-    ordered: (type) => amazon.reports.filter((one) => one.order.reportType === type).map((one) => `${one.order.dates?.start.slice(0, 10) ?? 'now'}..${one.order.dates?.end.slice(0, 10) ?? ''}`),
+    ordered: (type) =>
+      amazon.reports
+        .filter((one) => one.order.reportType === type)
+        .map((one) => `${one.order.dates?.start.slice(0, 10) ?? 'now'}..${one.order.dates?.end.slice(0, 10) ?? ''}`),
   }
   return shop
 }
 
 function addAccount(memory: Memory, index: number, order: ShopOrder): void {
   const id = brand<AccountId>(`account-${index}`)
-  const account: AmazonAccount = { id, kind: 'seller', region: 'eu', sellingPartnerId: `A${index}`, identityProven: true, name: `Shop ${index}`, connectedAt: 0, paused: false }
+  const account: AmazonAccount = {
+    id,
+    kind: 'seller',
+    region: 'eu',
+    sellingPartnerId: `A${index}`,
+    identityProven: true,
+    name: `Shop ${index}`,
+    connectedAt: 0,
+    paused: false,
+  }
   const channel: Channel = {
-    id: brand<ChannelId>(index), accountId: id, marketplaceId: brand('A1PA6795UKMFR9'), country: 'DE', name: 'Amazon.de', currency: 'EUR', zone: 'Europe/Berlin', wantedFrom: day(order.wantedFrom), adsProfileId: `profile-${index}`,
+    id: brand<ChannelId>(index),
+    accountId: id,
+    marketplaceId: brand('A1PA6795UKMFR9'),
+    country: 'DE',
+    name: 'Amazon.de',
+    currency: 'EUR',
+    zone: 'Europe/Berlin',
+    wantedFrom: day(order.wantedFrom),
+    adsProfileId: `profile-${index}`,
   }
   memory.accounts.push(account)
   memory.channels.push(channel)
@@ -101,7 +133,8 @@ function addAccount(memory: Memory, index: number, order: ShopOrder): void {
   for (const dataset of order.heldUntil && order.datasets ? order.datasets : []) {
     if (dataset.shape === 'snapshot') continue
     const held = new Map<Day, ReturnType<typeof receipt>>()
-    for (let one = day(order.wantedFrom); one < day(order.heldUntil ?? order.wantedFrom); one = addDays(one, 1)) held.set(one, receipt(one, (one + 1 + 60) * 86_400_000))
+    for (let one = day(order.wantedFrom); one < day(order.heldUntil ?? order.wantedFrom); one = addDays(one, 1))
+      held.set(one, receipt(one, (one + 1 + 60) * 86_400_000))
     memory.receipts.set(`${index}/${dataset.id}`, held)
     if (dataset.changes) memory.changes.set(`${index}/${dataset.id}`, Date.parse(order.now))
   }
@@ -109,8 +142,20 @@ function addAccount(memory: Memory, index: number, order: ShopOrder): void {
 
 export function authorization(accountId: AccountId, family: ApiFamily): Authorization {
   return {
-    id: brand<AuthorizationId>(`${accountId}-${family}`), accountId, family, kind: 'seller', region: 'eu', issuer: family === 'selling' ? 'seller-eu' : 'ads-eu', way: 'broker', state: { kind: 'active' },
-    consentedAt: 0, endsAt: null, secretEndsAt: null, lastRenewedAt: null, identity: null, boundTo: 'x',
+    id: brand<AuthorizationId>(`${accountId}-${family}`),
+    accountId,
+    family,
+    kind: 'seller',
+    region: 'eu',
+    issuer: family === 'selling' ? 'seller-eu' : 'ads-eu',
+    way: 'broker',
+    state: { kind: 'active' },
+    consentedAt: 0,
+    endsAt: null,
+    secretEndsAt: null,
+    lastRenewedAt: null,
+    identity: null,
+    boundTo: 'x',
   }
 }
 
@@ -138,7 +183,13 @@ function coverageOf(memory: Memory, dataset: Dataset, account: number, now: numb
   const channel = memory.channels[account - 1]
   if (!channel) throw new Error('no such account')
   const held = [...(memory.receipts.get(`${account}/${dataset.id}`)?.values() ?? [])]
-  return deriveCoverage({ channel, dataset, interval: interval(channel.wantedFrom, publishEdge(now, channel.zone, dataset.timing)), held, now })
+  return deriveCoverage({
+    channel,
+    dataset,
+    interval: interval(channel.wantedFrom, publishEdge(now, channel.zone, dataset.timing)),
+    held,
+    now,
+  })
 }
 
 export function text(one: { readonly from: Day; readonly until: Day }): string {

@@ -3,8 +3,14 @@ import { ads, DAY, HOUR, listings, MINUTE, orders, sales } from './datasets.ts'
 import { openShop, type ShopOrder } from './shop.ts'
 
 const plain = () => orders({ settlingDays: 0, settlingAges: [] })
-const late = (order: Partial<ShopOrder> = {}): ShopOrder => ({ now: '2026-03-20T10:00:00Z', datasets: [plain()], wantedFrom: '2026-03-01', ...order })
-const minutes = (shop: ReturnType<typeof openShop>) => shop.amazon.calls.map((call) => (call.at - Date.parse('2026-03-20T10:00:00Z')) / MINUTE)
+const late = (order: Partial<ShopOrder> = {}): ShopOrder => ({
+  now: '2026-03-20T10:00:00Z',
+  datasets: [plain()],
+  wantedFrom: '2026-03-01',
+  ...order,
+})
+const minutes = (shop: ReturnType<typeof openShop>) =>
+  shop.amazon.calls.map((call) => (call.at - Date.parse('2026-03-20T10:00:00Z')) / MINUTE)
 
 describe('permissions', () => {
   test('a missing role costs its own dataset only, and is tried again a day later', async () => {
@@ -39,7 +45,10 @@ describe('permissions', () => {
     shop.refuseAccess = (family) => (family === 'selling' ? { kind: 'reconnect-required' } : null)
     const [authorization] = shop.memory.authorizations
     if (!authorization) throw new Error('no authorization')
-    shop.memory.authorizations[0] = { ...authorization, state: { kind: 'reconnect-required', since: 0, firstRefusedAt: 0, cause: 'unknown' } }
+    shop.memory.authorizations[0] = {
+      ...authorization,
+      state: { kind: 'reconnect-required', since: 0, firstRefusedAt: 0, cause: 'unknown' },
+    }
     shop.sync.start()
     await shop.clock.advance(5 * HOUR)
     expect(shop.amazon.calls).toHaveLength(0)
@@ -57,7 +66,9 @@ describe('throttling and outages', () => {
   test('a storm of throttling makes no call before the time Amazon named', async () => {
     const shop = openShop(late({ wantedFrom: '2025-03-01' }))
     const opens = Date.parse('2026-03-20T10:20:00Z')
-    shop.amazon.faults.standing((operation) => (operation === 'createReport' && shop.clock.now() < opens ? { kind: 'throttled', tryAgainAt: opens } : null))
+    shop.amazon.faults.standing((operation) =>
+      operation === 'createReport' && shop.clock.now() < opens ? { kind: 'throttled', tryAgainAt: opens } : null,
+    )
     shop.sync.start()
     await shop.clock.advance(19 * MINUTE)
     expect(shop.amazon.count('createReport')).toBe(1)
@@ -92,7 +103,9 @@ describe('throttling and outages', () => {
 
   test('one account without answers does not hold up another', async () => {
     const dataset = plain()
-    const shop = openShop(late({ datasets: [dataset], accounts: 2, amazon: { reportMs: (_order, call) => (call.bucketKey === 'account-1' ? DAY : 30_000) } }))
+    const shop = openShop(
+      late({ datasets: [dataset], accounts: 2, amazon: { reportMs: (_order, call) => (call.bucketKey === 'account-1' ? DAY : 30_000) } }),
+    )
     shop.sync.start()
     await shop.clock.advance(5 * MINUTE)
     expect(shop.states(dataset, 1)['missing-fetchable']).toBe(19)

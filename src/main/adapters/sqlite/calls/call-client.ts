@@ -45,12 +45,12 @@ export function createCallClient(port: CallPort): CallClient {
         if (ended) return reject(ended)
         const id = (lastId += 1)
         const { plain, signal } = splitSignal(args)
-        pending.set(id, { resolve, reject })
         const { args: sent, transfer } = movable(plain)
         say(
           { kind: 'call', id, store, method, args: sent, signal: signal === null ? 'none' : signal.aborted ? 'aborted' : 'waiting' },
           transfer,
         )
+        pending.set(id, { resolve, reject })
         signal?.addEventListener('abort', () => say({ kind: 'cancel', id }), { once: true })
       }),
     close: () =>

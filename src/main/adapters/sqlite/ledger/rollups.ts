@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { Cell } from '../../../datasets/document.ts'
 import type { Rollup } from '../../../datasets/table.ts'
 import type { DaySpan } from './held-days.ts'
 import { plainName, type TablePlan } from './table-plan.ts'
@@ -20,19 +21,21 @@ export function rebuildRollups(db: Database, plan: TablePlan, span: DaySpan): vo
   }
 }
 
-/** Days of a span whose roll-ups differ from their rows. */
+/** Days of a span whose roll-ups differ from their rows. Both sides are read once and compared here: SQL's EXCEPT would sum the rows four times. */
 export function rollupFaults(db: Database, plan: TablePlan, span: DaySpan): ReadonlySet<number> {
   const faults = new Set<number>()
   for (const rollup of plan.dataset.table.rollups) {
-    const base = fromRows(plan, rollup)
-    const kept = `SELECT channel_id, day, ${Object.keys(rollup.select).map(plainName).join(', ')} FROM ${plainName(rollup.name)} WHERE channel_id = ? AND day >= ? AND day < ?`
-    const places = [span.channelId, span.from, span.until]
-    const differing = db.prepare(
-      `SELECT day FROM (SELECT * FROM (${base}) EXCEPT SELECT * FROM (${kept})) UNION SELECT day FROM (SELECT * FROM (${kept}) EXCEPT SELECT * FROM (${base}))`,
-    )
-    for (const day of differing.pluck().all(...places, ...places, ...places, ...places)) faults.add(Number(day))
+    const names = Object.keys(rollup.select).map(plainName)
+    const kept = `SELECT channel_id, day, ${names.join(', ')} FROM ${plainName(rollup.name)} WHERE channel_id = ? AND day >= ? AND day < ?`
+    const [must, is] = [linesByDay(db, fromRows(plan, rollup), span), linesByDay(db, kept, span)]
+    for (const day of new Set([...must.keys(), ...is.keys()])) if (must.get(day) !== is.get(day)) faults.add(day)
   }
   return faults
+}
+
+function linesByDay(db: Database, sql: string, span: DaySpan): Map<number, string> {
+  const rows = db.prepare<[number, number, number], readonly Cell[]>(sql).raw().all(span.channelId, span.from, span.until)
+  return new Map(rows.map((row) => [Number(row[1]), row.join('|')]))
 }
 
 function fromRows(plan: TablePlan, rollup: Rollup): string {

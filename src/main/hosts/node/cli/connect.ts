@@ -1,3 +1,4 @@
+import type { AttemptView } from '../../../../shared/contract/views/attempt.ts'
 import { ACCOUNT_KINDS, REGIONS } from '../../../../shared/domain/region.ts'
 import { oneOf, required, text, UsageError, type Command, type CommandContext } from './command.ts'
 import { ask } from './ask.ts'
@@ -10,7 +11,7 @@ import { readSecret } from './read-secret.ts'
 export const connectCommand: Command = {
   name: 'connect',
   usage:
-    'connect --broker --kind seller|vendor --region na|eu|fe --country CC\n' +
+    'connect --broker --kind seller|vendor --region na|eu|fe --country CC [--name N]\n' +
     '       connect --private-app --kind seller|vendor --region na|eu|fe --selling-partner-id ID --client-id ID --client-secret-file F --refresh-token-file F [--name N] [--countries UK,DE]\n' +
     '       connect --ads --region na|eu|fe --client-id ID --client-secret-file F --refresh-token-file F',
   summary: 'connect an account in your browser, or with your own private app (F may be - for standard input)',
@@ -48,7 +49,17 @@ async function connectInBrowser(context: CommandContext): Promise<ExitCode> {
     country: required(values, 'country').toUpperCase(),
     surface: 'browser',
   })
-  return begun.ok ? followAttempt(context, begun.value) : fail(context, begun.error)
+  if (!begun.ok) return fail(context, begun.error)
+  const code = await followAttempt(context, begun.value)
+  await giveName(context, begun.value.id)
+  return code
+}
+
+/** Amazon names no vendor accounts, so the person may. */
+async function giveName({ app, values }: CommandContext, id: AttemptView['id']): Promise<void> {
+  const name = text(values, 'name')
+  const ended = name === null ? null : await ask(app, 'attempts.read', { id })
+  if (name !== null && ended?.ok && ended.value.accountId !== null) await ask(app, 'accounts.rename', { accountId: ended.value.accountId, name })
 }
 
 async function connectPrivateApp(context: CommandContext): Promise<ExitCode> {

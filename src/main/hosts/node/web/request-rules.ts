@@ -10,7 +10,7 @@ export interface OwnAddress {
 
 export type Verdict = { readonly kind: 'ok' } | { readonly kind: 'refused'; readonly status: number; readonly why: string }
 
-/** A path of our own; `//name`, `/\\name` and `http://name` would name another host. */
+/** A path of our own; `//name`, `/\name` and `http://name` would name another host. */
 const OWN_PATH = /^\/(?![/\\])/
 
 /** Exact Host (DNS rebinding), a path of our own, no cross-site fetches or frames, reading methods only. */
