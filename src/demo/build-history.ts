@@ -7,7 +7,10 @@ import { springlineOn, type Springline } from './springline.ts'
 import { ACCOUNTS, daysAgo, LAPSED, REDUCED, SYNCED_DAYS_AGO, type DemoAccount } from './timeline.ts'
 
 /** Simulated ms per real ms while history is built: a report's queue time passes in a blink. */
-const BUILD_RATE = 600
+const BUILD_RATE = 200
+
+/** Days of history everybody holds today. */
+const HISTORY_DAYS = 400
 
 interface Building {
   readonly amazon: Amazon
@@ -71,6 +74,7 @@ async function connectAds({ springline, accounts }: Building, account: DemoAccou
 async function withConsent(springline: Springline, account: DemoAccount, args: readonly string[]): Promise<void> {
   let consent: Promise<void> | null = null
   await springline.run(args, {
+    env: { SPRINGLINE_HISTORY_DAYS: String(HISTORY_DAYS - account.consentedDaysAgo) },
     onLine: (line) => {
       if (line.startsWith('http')) consent = consentAs(account.id, line.trim())
     },

@@ -37,7 +37,7 @@ export async function openLive(layout: Layout, amazon: Amazon, how: { readonly o
   const child = spawn(electron ?? process.execPath, args, {
     cwd: PROGRAM,
     stdio: 'inherit',
-    env: { ...process.env, SPRINGLINE_CLOCK_URL: amazon.clockUrl, SPRINGLINE_HISTORY_DAYS: '400' },
+    env: { ...process.env, SPRINGLINE_CLOCK_URL: amazon.clockUrl },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 0)))

@@ -11,16 +11,17 @@ interface RunOptions {
   /** Exit codes that are fine here besides 0. */
   readonly alsoFine?: readonly number[]
   readonly onLine?: (line: string) => void
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** The product's own command line against one copy of the demo, on the stand-in's clock. */
 export function springlineOn(layout: Layout, copy: Copy, clockUrl: string): Springline {
   const common = ['--data-dir', copy.data, '--endpoints', layout.endpoints, '--passphrase-file', layout.passphrase, '--json']
   return {
-    run(args, { alsoFine = [], onLine } = {}) {
+    run(args, { alsoFine = [], onLine, env = {} } = {}) {
       const child = spawn(process.execPath, ['out/main/springline.js', ...args, ...common], {
         cwd: PROGRAM,
-        env: { ...process.env, SPRINGLINE_CLOCK_URL: clockUrl, SPRINGLINE_HISTORY_DAYS: '400' },
+        env: { ...process.env, SPRINGLINE_CLOCK_URL: clockUrl, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
       let out = ''

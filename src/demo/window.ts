@@ -5,7 +5,7 @@ import type { Copy, Layout } from './layout.ts'
 export async function startWindow(layout: Layout, copy: Copy, clockUrl: string, more: readonly string[] = []): Promise<Child & { readonly url: string }> {
   const child = await startChild(
     ['out/main/serve.js', '--demo', '--json', '--no-open', '--data-dir', copy.data, '--endpoints', layout.endpoints, '--passphrase-file', layout.passphrase, ...more],
-    { SPRINGLINE_CLOCK_URL: clockUrl, SPRINGLINE_HISTORY_DAYS: '400' },
+    { SPRINGLINE_CLOCK_URL: clockUrl },
   )
   return { ...child, url: String(child.ready['url']) }
 }

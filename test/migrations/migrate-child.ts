@@ -1,7 +1,16 @@
-import { writeSync } from 'node:fs'
-import { openForWriting } from '../../src/main/adapters/sqlite/database/open-database.ts'
+import SqliteDatabase from 'better-sqlite3'
+import { migrate } from '../../src/main/adapters/sqlite/database/migrate.ts'
+import { migrations } from '../../src/main/adapters/sqlite/database/migrations.ts'
 
-/** Opens, and so migrates, the database it is told of; says when it begins and when it is done. */
-writeSync(1, 'begin\n')
-const opened = openForWriting(process.argv[2] ?? '')
-writeSync(1, opened.ok ? 'done\n' : `${opened.error.kind}\n`)
+/** Migrates a database and kills itself when the step of the given version has done its work but has not been committed. */
+const [, , path = '', fatal = ''] = process.argv
+const db = new SqliteDatabase(path)
+db.pragma('journal_mode = WAL')
+db.function('die', () => {
+  process.kill(process.pid, 'SIGKILL')
+  return null
+})
+migrate(
+  db,
+  migrations.map((step) => (step.version === Number(fatal) ? { ...step, sql: `${step.sql}; SELECT die();` } : step)),
+)

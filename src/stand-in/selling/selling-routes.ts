@@ -8,6 +8,9 @@ import { badRequest, denied, throttled, type Answer } from './answers.ts'
 import type { Operation } from './operation.ts'
 import { OPERATIONS } from './operations.ts'
 
+/** What callers are told while quotas are off, so that they need not pace themselves. */
+const UNLIMITED_PER_SECOND = 100
+
 /** The selling API of every region under `/selling-<region>`. */
 export function addSellingRoutes(router: Router, core: Core): void {
   const buckets = createTokenBuckets()
@@ -55,6 +58,7 @@ function send(c: Context<Env>, core: Core, operation: Operation, answer: Answer)
   if (answer.errorType !== undefined) c.header('x-amzn-errortype', answer.errorType)
   // The header is best effort at Amazon: it comes with 20x, 400 and 404 only.
   const told = answer.status < 300 || answer.status === 400 || answer.status === 404
-  if (rate !== undefined && told && core.state.pace.quotas === 'real') c.header('x-amzn-ratelimit-limit', rate.perSecond.toString())
+  const perSecond = core.state.pace.quotas === 'real' ? rate?.perSecond : UNLIMITED_PER_SECOND
+  if (perSecond !== undefined && told) c.header('x-amzn-ratelimit-limit', perSecond.toString())
   return c.json(answer.body, answer.status)
 }

@@ -17,7 +17,7 @@ async function serve(answer: RequestListener): Promise<{ url: string; origin: st
   return { origin, url: `${origin}/secret-signature` }
 }
 
-const limits = { idleMs: 150, totalMs: 700, bytes: 1000 }
+const limits = { idleMs: 400, totalMs: 1200, bytes: 1000 }
 const world = (origin: string) => ({ fetch, allowedOrigins: [origin], limits })
 
 test('a document comes with its charset', async () => {

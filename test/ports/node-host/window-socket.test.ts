@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { WebSocket } from 'ws'
+import { WebSocket, type RawData } from 'ws'
 import { err } from '../../../src/shared/lib/result.ts'
 import { openWindowWorld, type WindowWorld } from './window-world.ts'
 
@@ -39,8 +39,9 @@ async function openBridge(): Promise<WebSocket> {
   return socket
 }
 
+const readText = (raw: RawData): unknown => JSON.parse(Buffer.isBuffer(raw) ? raw.toString('utf8') : '')
 const closeCode = (socket: WebSocket) => new Promise<number>((resolve) => socket.once('close', resolve))
-const nextMessage = (socket: WebSocket) => new Promise<unknown>((resolve) => socket.once('message', (raw) => resolve(JSON.parse(String(raw)))))
+const nextMessage = (socket: WebSocket) => new Promise<unknown>((resolve) => socket.once('message', (raw) => resolve(readText(raw))))
 
 describe('who may open the socket', () => {
   test('the window with its own name, origin and session', async () => {
@@ -96,7 +97,7 @@ describe('what the socket carries', () => {
       return { ok: true, value: { name } }
     }
     const got: unknown[] = []
-    socket.on('message', (raw) => got.push(JSON.parse(String(raw))))
+    socket.on('message', (raw) => got.push(readText(raw)))
     socket.send('{"id":7,"name":"slow","params":{}}')
     socket.send('{"id":8,"name":"quick","params":{"a":1}}')
     await vi.waitFor(() => expect(got).toHaveLength(1))

@@ -28,14 +28,14 @@ export interface WindowWorld {
   readonly app: FakeApp
   readonly clock: { now: number }
   readonly folder: string
-  bootUrl(): string
+  readonly bootUrl: () => string
   /** Asks by the path as it is written here; nothing is tidied on the way. */
   ask(path: string, asking?: Asking): Promise<Reply>
   /** Sends text as it is and answers everything that came back until the other side closed. */
   raw(text: string): Promise<string>
   /** Boots as a browser does and answers the cookie. */
   cookie(): Promise<string>
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface FakeApp extends App {

@@ -15,7 +15,7 @@ test('killed twenty times in the middle of committing: nothing said is lost, and
   const { folder, path } = freshPlace()
   let said = -1
   for (let kill = 0; kill < 20; kill += 1) {
-    const heard = await runAndKill(path, said + 1, 5 + kill * 17)
+    const heard = await runAndKill(path, said + 1, { commits: 1 + (kill % 4), delayMs: (kill * 7) % 23 })
     said = Math.max(said, heard)
     const reader = openReader({ databasePath: path })
     if (!reader.ok) throw new Error(reader.error.kind)
@@ -37,14 +37,15 @@ test('killed twenty times in the middle of committing: nothing said is lost, and
   rmSync(folder, { recursive: true, force: true })
 }, 120_000)
 
-/** The last commit the child told of before it was killed, `delayMs` after it had opened. */
-function runAndKill(path: string, first: number, delayMs: number): Promise<number> {
+/** The last commit the child told of before it was killed, a moment after it had told of so many. */
+function runAndKill(path: string, first: number, { commits, delayMs }: { commits: number; delayMs: number }): Promise<number> {
   return new Promise((resolve, reject) => {
     const running = spawn(process.execPath, [child.path, path, String(first)], { stdio: ['ignore', 'pipe', 'inherit'] })
     let told = ''
     running.stdout.on('data', (chunk: Buffer) => {
-      if (told === '') setTimeout(() => running.kill('SIGKILL'), delayMs)
+      const isNew = told.split('\n').length <= commits + 1
       told += chunk.toString()
+      if (isNew && told.split('\n').length > commits + 1) setTimeout(() => running.kill('SIGKILL'), delayMs)
     })
     running.on('exit', (code) =>
       code === null ? resolve(Number(/ (\d+)\n[^\n]*$/.exec(told)?.[1] ?? -1)) : reject(new Error(`ended with ${code}`)),

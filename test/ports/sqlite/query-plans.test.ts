@@ -16,7 +16,10 @@ test.each([
   ['the newest runs of an account', `SELECT * FROM runs WHERE account_id = 'a' ORDER BY planned_at DESC, id DESC LIMIT 5`],
   ['the newest activity of an account', `SELECT * FROM activities WHERE account_id = 'a' ORDER BY at DESC, id DESC LIMIT 5`],
 ])('%s is read along an index, without sorting', (_name, sql) => {
-  const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all().map((step) => String((step as { detail: unknown }).detail))
+  const plan = db
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all()
+    .map((step) => String((step as { detail: unknown }).detail))
   expect(plan.join('; ')).toMatch(/USING (INDEX|PRIMARY KEY|COVERING INDEX)/)
   expect(plan.join('; ')).not.toMatch(/TEMP B-TREE|^SCAN \w+$/)
 })

@@ -1,5 +1,6 @@
 import type { AppConfig } from '../app-config.ts'
 import type { Authorizations } from '../authorization/create-authorization.ts'
+import { createBackfillMemory, type BackfillMemory } from '../channels/backfill-memory.ts'
 import type { CoverageBook } from '../channels/coverage-book.ts'
 import { readSnapshot } from '../channels/snapshot.ts'
 import { computeHealth } from '../health/compute-health.ts'
@@ -30,11 +31,12 @@ export interface Looking {
 /** Reads everything once and lets all who ask at the same moment share it. */
 export function createLooking(order: LookingOrder): Looking {
   const { clock } = order.ports
+  const memory = createBackfillMemory()
   let kept: { readonly at: number; readonly look: Promise<Look> } | null = null
   return {
     look() {
       if (kept && clock.monotonic() - kept.at < KEPT_MS) return kept.look
-      const look = takeLook(order)
+      const look = takeLook(order, memory)
       kept = { at: clock.monotonic(), look }
       look.catch(() => (kept = null))
       return look
@@ -45,8 +47,8 @@ export function createLooking(order: LookingOrder): Looking {
   }
 }
 
-async function takeLook({ ports, config, book, sync, authorization, online }: LookingOrder): Promise<Look> {
-  const snapshot = await readSnapshot({ ports, datasets: [...config.datasets.values()], book })
+async function takeLook({ ports, config, book, sync, authorization, online }: LookingOrder, memory: BackfillMemory): Promise<Look> {
+  const snapshot = await readSnapshot({ ports, datasets: [...config.datasets.values()], book, memory })
   const progress = sync.progress()
   const health = computeHealth({
     ...snapshot,

@@ -33,7 +33,7 @@ export function accountView(account: AmazonAccount, snapshot: Snapshot, health: 
     action: STATUS_RULES[status].action,
     selling: familyView(health.selling, selling),
     advertising: health.advertising ? familyView(health.advertising, authorization('advertising')) : null,
-    progress: progressOf(progress, facts),
+    progress: progressOf(account.id, progress, facts, snapshot.memory),
     delayedUntil: health.delayedUntil,
     risk: riskOf(facts),
     missingDays: Math.max(0, ...facts.map((one) => one.fetchableDays)),

@@ -3,16 +3,17 @@ import { isFetchable } from '../../../shared/domain/coverage.ts'
 import { addDays, formatDay, type Day } from '../../../shared/domain/day.ts'
 import type { AccountId } from '../../../shared/domain/ids.ts'
 import type { AccountProgress, WaitCode } from '../ports/sync-progress.ts'
+import type { Hole } from './backfill-memory.ts'
 import type { DatasetFacts } from './channel-facts.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** Days shown around a hole in a row's little line. */
+/** Lost days shown in a row's little line. */
 const SHOWN_DAYS = 60
 
 /** What is being brought back, what waits and why, and what is gone for good; days, never percent. Pure. */
 export function backfillView(accountId: AccountId, snapshot: Snapshot, progress: AccountProgress | null): BackfillView {
   const facts = snapshot.facts.filter((one) => one.channel.accountId === accountId && one.dataset.shape === 'event')
-  const open = facts.filter((one) => one.fetchableDays > 0 || touches(progress, one)).map((one) => openRow(one, progress))
+  const open = facts.filter((one) => snapshot.memory.hole(one) !== null).map((one) => openRow(one, snapshot.memory.hole(one), progress))
   const lost = facts.filter((one) => one.lostDays > 0).map(lostRow)
   return {
     accountId,
@@ -24,16 +25,14 @@ export function backfillView(accountId: AccountId, snapshot: Snapshot, progress:
   }
 }
 
-function openRow(one: DatasetFacts, progress: AccountProgress | null): BackfillRowView {
-  const days = recent(one)
-  const first = days.find((day) => isFetchable(day.state)) ?? days[0]
-  const last = days.findLast((day) => day.state !== 'not-due') ?? days.at(-1)
-  const inside = days.filter((day) => first && last && day.day >= first.day && day.day <= last.day)
+function openRow(one: DatasetFacts, hole: Hole | null, progress: AccountProgress | null): BackfillRowView {
+  const inside = one.days.filter((day) => hole !== null && day.day >= hole.from && day.day <= hole.to)
   const missing = inside.filter((day) => isFetchable(day.state)).length
+  const total = hole?.total ?? 0
   return {
-    ...headOf(one, first?.day ?? null, last?.day ?? null),
-    done: inside.length - missing,
-    total: inside.length,
+    ...headOf(one, hole?.from ?? null, hole?.to ?? null),
+    done: Math.max(0, total - missing),
+    total,
     days: inside.map((day) => day.state),
     ...stateOf(one, progress, missing),
     leavesOn: one.leaving ? formatDay(addDays(one.leaving.day, one.dataset.timing.lookBackDays ?? 0)) : null,
@@ -83,14 +82,4 @@ function stateOf(one: DatasetFacts, progress: AccountProgress | null, missing: n
   const running = progress?.running.find((run) => run.channelId === one.channel.id && run.dataset === one.dataset.id)
   if (!running) return { state: 'waiting-its-turn', nextLookAt: null }
   return { state: running.step === 'waiting' ? 'waiting-for-amazon' : 'running', nextLookAt: running.nextLookAt }
-}
-
-function touches(progress: AccountProgress | null, one: DatasetFacts): boolean {
-  return progress?.running.some((run) => run.channelId === one.channel.id && run.dataset === one.dataset.id && run.reason === 'gap') ?? false
-}
-
-/** From a little before the oldest fetchable hole, at most the newest sixty days when the hole is small. */
-function recent(one: DatasetFacts) {
-  const firstHole = one.days.findIndex((day) => isFetchable(day.state))
-  return one.days.slice(firstHole < 0 ? -SHOWN_DAYS : firstHole)
 }

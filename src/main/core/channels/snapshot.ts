@@ -6,6 +6,7 @@ import type { Dataset } from '../../datasets/dataset.ts'
 import type { AccessRecord } from '../ports/account-store.ts'
 import type { Ports } from '../ports/ports.ts'
 import { factsOf, type DatasetFacts } from './channel-facts.ts'
+import type { BackfillMemory } from './backfill-memory.ts'
 import type { CoverageBook } from './coverage-book.ts'
 
 /** Everything the screens, health and notices are computed from, read at one moment. */
@@ -16,15 +17,18 @@ export interface Snapshot {
   readonly authorizations: readonly Authorization[]
   readonly access: readonly AccessRecord[]
   readonly facts: readonly DatasetFacts[]
+  /** How large the holes were at first. */
+  readonly memory: BackfillMemory
 }
 
 export interface SnapshotSources {
   readonly ports: Pick<Ports, 'stores' | 'clock'>
   readonly datasets: readonly Dataset[]
   readonly book: CoverageBook
+  readonly memory: BackfillMemory
 }
 
-export async function readSnapshot({ ports, datasets, book }: SnapshotSources): Promise<Snapshot> {
+export async function readSnapshot({ ports, datasets, book, memory }: SnapshotSources): Promise<Snapshot> {
   const { stores, clock } = ports
   const [accounts, channels, authorizations, access, snapshots] = await Promise.all([
     stores.accounts.accounts(),
@@ -44,7 +48,8 @@ export async function readSnapshot({ ports, datasets, book }: SnapshotSources): 
       return factsOf(channel, dataset, [], taken ? { at: taken.takenAt, rows: taken.rows } : null)
     }),
   )
-  return { now: clock.now(), accounts, channels, authorizations, access, facts }
+  memory.look(facts)
+  return { now: clock.now(), accounts, channels, authorizations, access, facts, memory }
 }
 
 /** Datasets of an account: those of its kind, in families it was ever connected to. */

@@ -133,7 +133,7 @@ async function askOnce<Value>(door: OpenDoor, { gate, signal, call }: AskOrder<V
   if (!access.ok) return door.refuse(access.error)
   const answer = await call({ access: access.value, region: door.account.region, bucketKey: door.account.id, signal })
   if (answer.ok) return answer
-  
+  if (answer.error.kind === 'throttled') gate.closeUntil(answer.error.tryAgainAt)
   if (answer.error.kind === 'access-ended') door.world.access.forget(door.authorizationId, access.value)
   return answer
 }

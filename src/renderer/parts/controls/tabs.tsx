@@ -40,7 +40,7 @@ export function Tabs<Key extends string>({ label, tabs, chosen, onChoose, childr
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={chosen} className="flex min-h-0 flex-1 flex-col pt-4 outline-none">
+      <TabPanel key={chosen} id={chosen} className="flex min-h-0 flex-1 flex-col pt-4 outline-none">
         {children}
       </TabPanel>
     </AriaTabs>

@@ -44,7 +44,7 @@ function AddForm({ marketplaces, start }: { readonly marketplaces: AppView['mark
           <Button onPress={view.close}>Cancel</Button>
           {choice.way === 'amazon'
             ? <Button tone="primary" isDisabled={isOffline || target === null} onPress={goOn}>Continue to Amazon</Button>
-            : <Button tone="primary" type="submit" form={formId} isDisabled={isSending || isOffline}>{isSending ? 'Asking Amazon' : 'Connect'}</Button>}
+            : <Button tone="primary" type="submit" form={formId} isPending={isSending} isDisabled={isOffline}>{isSending ? 'Asking Amazon' : 'Connect'}</Button>}
         </>
       )}
     >

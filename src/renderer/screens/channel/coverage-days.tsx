@@ -30,7 +30,7 @@ export function CoverageDays({ account, channel, view, words }: CoverageDaysProp
     <div className="grid grid-cols-[minmax(0,1fr)_312px] gap-4 border-t border-line pt-4">
       <section aria-label="Day by day">
         <div className="flex items-center gap-2 pb-3">
-          <b>Day by day</b>
+          <h2 className="text-body text-ink">Day by day</h2>
           <Select
             label="Dataset" lead="Dataset" chosen={dataset} onChoose={setDataset}
             choices={[{ key: 'all', word: 'All, worst shown' }, ...view.datasets.map((one) => ({ key: one.dataset, word: one.title }))]}

@@ -55,10 +55,10 @@ function Shown({ account, channel, view, onCountry }: ChannelCoverageProps & { r
   return (
     <div className="figures pb-6">
       <div className="flex flex-wrap items-center gap-2 pb-2">
-        <p className="min-w-0 flex-1">
-          <b className="block text-section">{words.range(view.from, view.to)}</b>
-          <span className="text-small text-ink-2">{countsText(counts, words.locale)}</span>
-        </p>
+        <div className="min-w-0 flex-1">
+          <h2 className="text-section text-ink">{words.range(view.from, view.to)}</h2>
+          <p className="text-small text-ink-2">{countsText(counts, words.locale)}</p>
+        </div>
         {account.channels.length < 2 ? null : <Select label="Marketplace" lead="Marketplace" chosen={channel.country} onChoose={onCountry} choices={account.channels.map((one) => ({ key: one.country, word: `${one.country} ${one.marketplace}` }))} />}
         <SegmentedControl label="View" segments={views} chosen={kind} onChoose={setKind} />
         <Button icon={Copy} onPress={() => { void copy() }}>Copy statement</Button>

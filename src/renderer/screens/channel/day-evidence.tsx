@@ -27,7 +27,7 @@ export function DayEvidence({ account, channelId, day, words }: DayEvidenceProps
   const { details } = useWindowState()
   return (
     <section aria-label="Evidence of the day" aria-live="polite" className="border-l border-line pl-4">
-      <h3 className="text-section text-ink">{words.longDay(day)}</h3>
+      <h2 className="text-section text-ink">{words.longDay(day)}</h2>
       <ReadingView resource={details.day(channelId, day)} loading="Evidence is loading" rows={3}>
         {(view) => (
           <>

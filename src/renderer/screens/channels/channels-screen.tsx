@@ -27,7 +27,7 @@ export function ChannelsScreen(): ReactElement {
           <>
             <PageHead
               title="Channels" aside={countText(value)}
-              actions={<Button tone="primary" icon={Plus} onPress={() => { view.show({ kind: 'add-channel' }) }}>Add channel</Button>}
+              actions={value.accounts.length === 0 ? null : <Button tone="primary" icon={Plus} onPress={() => { view.show({ kind: 'add-channel' }) }}>Add channel</Button>}
             />
             {value.accounts.length === 0 ? <FirstChannel /> : <Accounts value={value} />}
           </>

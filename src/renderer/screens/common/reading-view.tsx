@@ -1,4 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
+import { Link } from 'react-aria-components'
+import type { Failure } from '../../../shared/contract/failures.ts'
 import { Button } from '../../parts/controls/button.tsx'
 import { EmptyState } from '../../parts/feedback/empty-state.tsx'
 import { Skeleton } from '../../parts/feedback/skeleton.tsx'
@@ -7,6 +9,8 @@ import type { Reading } from '../../state/reading.ts'
 import { useReading } from '../../state/use-state.ts'
 import type { Resource } from '../../state/resource.ts'
 import { wordsFor } from '../../text/failure-text.ts'
+import { helpTopicOf } from '../../text/help-text.ts'
+import { href, places } from '../places.ts'
 
 export interface ReadingViewProps<Value> {
   readonly resource: Resource<Value>
@@ -20,14 +24,23 @@ export interface ReadingViewProps<Value> {
 export function ReadingView<Value>({ resource, loading, rows = 6, children }: ReadingViewProps<Value>): ReactElement {
   const reading: Reading<Value> = useReading(resource)
   if (reading.kind === 'waiting') return <Skeleton rows={rows} label={loading} />
-  if (reading.kind === 'failed') {
-    const words = wordsFor(reading.failure)
-    return <EmptyState title={words.title} action={{ word: 'Try again', onPress: resource.reload }}>{words.next}</EmptyState>
-  }
+  if (reading.kind === 'failed') return <Failed failure={reading.failure} onReload={resource.reload} />
   return (
     <>
       {reading.trouble === null ? null : <OldFigures text={wordsFor(reading.trouble).title} onReload={resource.reload} />}
       {children(reading.value)}
+    </>
+  )
+}
+
+/** Nothing was ever shown: what happened, one way on, and where the usual causes stand. */
+function Failed({ failure, onReload }: { readonly failure: Failure; readonly onReload: () => void }): ReactElement {
+  const words = wordsFor(failure)
+  const topic = helpTopicOf(failure.reason) ?? helpTopicOf(failure.code)
+  return (
+    <>
+      <EmptyState title={words.title} action={{ word: 'Try again', onPress: onReload }}>{words.next}</EmptyState>
+      {topic === null ? null : <Link href={href(places.helpTopic(topic))} className="text-accent-ink data-hovered:underline">What can cause this?</Link>}
     </>
   )
 }

@@ -43,6 +43,7 @@ export function DailyReportPage<Name extends DailyName>(props: DailyReportProps<
   const own = reports.of(name, { channelId: scope.channel.id, ...asRange(scope.days) })
   return (
     <Page scroll="own">
+      <PageHead title={reportText[place].title} aside={`${scope.account.name}, ${scope.channel.country}`} />
       <ReadingView resource={own} loading={`${reportText[place].title} is loading`} rows={8}>
         {(report) => <Shown {...props} report={report} />}
       </ReadingView>
@@ -62,7 +63,6 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
   const isEmpty = days.every((day) => day.figures === null)
   return (
     <>
-      <PageHead title={reportText[place].title} aside={`${scope.account.name}, ${scope.channel.country}`} />
       <CoverageLine report={daily} days={days} scope={scope} />
       {remark === undefined ? null : remark(report)}
       {isEmpty ? <EmptyState title="Nothing here for these days">No day of this range is stored yet. Missing days are fetched by themselves; the line above says which.</EmptyState> : (

@@ -26,7 +26,7 @@ export function SettingRow({ title, detail, sign, control }: SettingRowProps): R
 /** A run of settings under one title. */
 export function SettingSection({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
   return (
-    <section aria-label={title} className="pt-6">
+    <section aria-label={`${title} settings`} className="pt-6">
       <h2 className="border-b border-line-strong pb-1.5 text-section text-ink">{title}</h2>
       {children}
     </section>

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useState, type ReactElement } from 'react'
-import { Autocomplete, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { Autocomplete, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, TextField } from 'react-aria-components'
 import { valueOf } from '../../state/reading.ts'
 import { useOpenDialog, useReading, useWindowState } from '../../state/use-state.ts'
 import { useGo } from '../places.ts'
@@ -20,7 +20,7 @@ function OpenPalette(): ReactElement {
   const go = useGo()
   const [text, setText] = useState('')
   const entries = paletteEntries({ state, accounts, go })
-  const found = findEntries(text.trim() === '' ? entries.filter((entry) => entry.kind !== 'Help') : entries, text)
+  const found = findEntries(entries, text)
   const run = (key: string): void => {
     state.view.close()
     entries.find((entry) => entry.key === key)?.run()
@@ -30,11 +30,11 @@ function OpenPalette(): ReactElement {
       <Modal className="float w-140 max-w-full overflow-hidden rounded-dialog bg-raised shadow-dialog">
         <Dialog aria-label="Find or do" className="outline-none">
           <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField aria-label="Find or do" autoFocus className="flex h-12 items-center gap-3 border-b border-line px-4">
+            <TextField aria-label="Find or do" autoFocus className="flex h-12 items-center gap-3 border-b border-line px-4">
               <Search aria-hidden size={16} strokeWidth={1.9} className="text-ink-3" />
-              <Input placeholder="Channel, screen or action" data-quiet-focus className="min-w-0 flex-1 bg-transparent text-section text-ink outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden" />
-            </SearchField>
-            <ListBox aria-label="Found" onAction={(key) => { run(String(key)) }} className="max-h-96 overflow-y-auto p-1.5 outline-none" renderEmptyState={() => <p className="px-2.5 py-3 text-ink-2">Nothing is called that.</p>}>
+              <Input placeholder="Channel, screen or action" data-quiet-focus className="min-w-0 flex-1 bg-transparent text-section text-ink outline-none placeholder:text-ink-3" />
+            </TextField>
+            <ListBox aria-label="Found" onAction={(key) => { run(String(key)) }} className="p-1.5 outline-none" renderEmptyState={() => <p className="px-2.5 py-3 text-ink-2">Nothing is called that.</p>}>
               {kinds.map((kind) => <Section key={kind} kind={kind} entries={found.filter((entry) => entry.kind === kind)} />)}
             </ListBox>
           </Autocomplete>

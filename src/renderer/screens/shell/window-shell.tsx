@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { AppShell } from '../../parts/shell/app-shell.tsx'
 import { FindPalette } from './find-palette.tsx'
+import { useFocusReturn } from './use-focus-return.ts'
 import { useLook } from './use-look.ts'
 import { useNavigation } from './use-navigation.ts'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -19,6 +20,7 @@ export function WindowShell(): ReactElement {
   useLook()
   useNavigation()
   useShortcuts()
+  useFocusReturn()
   const { pathname } = useLocation()
   return (
     <>

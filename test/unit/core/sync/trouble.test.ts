@@ -170,6 +170,18 @@ describe('network and time', () => {
     expect(shop.states(dataset)['missing-fetchable']).toBeUndefined()
   })
 
+  test('a clock set back does not put off the next look', async () => {
+    const dataset = plain()
+    const shop = openShop(late({ datasets: [dataset] }))
+    shop.sync.start()
+    await shop.clock.advance(20 * MINUTE)
+    const held = shop.memory.receipts.get('1/orders')
+    held?.delete([...held.keys()][3] ?? (0 as never))
+    shop.clock.jumpWall(-3 * HOUR)
+    await shop.clock.advance(2 * MINUTE)
+    expect(shop.states(dataset)['missing-fetchable']).toBeUndefined()
+  })
+
   test('a paused account is left alone in the middle of its work and goes on when resumed', async () => {
     const dataset = plain()
     const shop = openShop(late({ datasets: [dataset], amazon: { reportMs: () => 20 * MINUTE } }))

@@ -5,29 +5,36 @@ import type { ProductNumbers } from './products.ts'
 import { productKey } from './row-line.ts'
 import type { TablePlan } from './table-plan.ts'
 
-/** Inserts rows in their given order; rows that repeat a key are numbered from 0 within it. */
+/**
+ * Inserts rows sorted by their cells; rows that repeat a key are numbered from 0 within it. Key columns lead every table, so
+ * equal keys stand side by side.
+ */
 export function insertRows(
   db: Database,
   plan: TablePlan,
   place: { readonly channelId: number; readonly products: ProductNumbers },
   rows: readonly FreshRow[],
 ): void {
-  const insert = db.prepare<Cell[]>(plan.insertSql)
-  const repeats = new Map<string, number>()
+  const insert = db.prepare<Cell[][]>(plan.insertSql)
+  let before: readonly Cell[] = []
+  let ordinal = 0
   for (const { cells } of rows) {
-    const key = keyOf(plan, cells)
-    const ordinal = repeats.get(key) ?? 0
-    repeats.set(key, ordinal + 1)
-    const bound: Cell[] = [place.channelId, ordinal, ...cells]
-    if (plan.productIndex >= 0) bound[plan.productIndex + 2] = numberOf(place.products, cells[plan.productIndex])
-    insert.run(...bound)
+    const bound: Cell[] = [place.channelId, 0, ...cells]
+    if (plan.productIndex >= 0) bound[plan.productIndex + LEAD] = numberOf(place.products, cells[plan.productIndex])
+    ordinal = isSameKey(plan, bound, before) ? ordinal + 1 : 0
+    bound[1] = ordinal
+    insert.run(bound)
+    before = bound
   }
 }
 
-function keyOf(plan: TablePlan, cells: readonly Cell[]): string {
-  let key = ''
-  for (const index of plan.keyIndexes) key += `${index === plan.productIndex ? productKey(cells[index]) : String(cells[index])}\u001E`
-  return key
+/** Values bound before the cells: channel and ordinal. */
+const LEAD = 2
+
+function isSameKey(plan: TablePlan, one: readonly Cell[], other: readonly Cell[]): boolean {
+  if (other.length === 0) return false
+  for (let index = LEAD; index < LEAD + plan.keyLength; index += 1) if (one[index] !== other[index]) return false
+  return true
 }
 
 function numberOf(products: ProductNumbers, cell: Cell | undefined): number {

@@ -10,7 +10,8 @@ export interface TablePlan {
   readonly productIndex: number
   readonly moneyIndex: number
   readonly entityIndex: number
-  readonly keyIndexes: readonly number[]
+  /** How many leading columns make the key. */
+  readonly keyLength: number
   /** Parameters: channel, ordinal, then the cells in storage order. */
   readonly insertSql: string
 }
@@ -22,7 +23,8 @@ export function planTable(dataset: Dataset): TablePlan {
   const { table } = dataset
   const names = table.columns.map((column) => plainName(column.name))
   const indexOf = (name: string | null): number => (name === null ? -1 : names.indexOf(name))
-  const keyIndexes = table.key.map((name) => required(indexOf(name), dataset.id, name))
+  if (table.key.some((name, index) => names[index] !== name))
+    throw new Error(`dataset ${dataset.id}: the key's columns do not lead the table`)
   return {
     dataset,
     table: plainName(table.name),
@@ -31,7 +33,7 @@ export function planTable(dataset: Dataset): TablePlan {
     productIndex: kindIndex(table.columns, 'product'),
     moneyIndex: indexOf(table.moneyColumn),
     entityIndex: indexOf(table.entityColumn),
-    keyIndexes,
+    keyLength: table.key.length,
     insertSql: `INSERT INTO ${table.name} (channel_id, ordinal, ${names.join(', ')}) VALUES (?, ?, ${names.map(() => '?').join(', ')})`,
   }
 }

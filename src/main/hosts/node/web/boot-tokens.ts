@@ -4,9 +4,9 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 const TOKEN_LIFE_MS = 60_000
 
 export interface BootTokens {
-  mint(): string
+  readonly mint: () => string
   /** True exactly once per minted token, within its minute. */
-  spend(token: string): boolean
+  readonly spend: (token: string) => boolean
 }
 
 /** One-time tokens (32 random bytes) that turn a link into a session; compared in constant time. */

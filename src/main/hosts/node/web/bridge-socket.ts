@@ -38,7 +38,7 @@ function carry(ws: WebSocket, app: App): void {
   ws.on('message', (raw, binary) => {
     // What follows a broken message is not read, although it may have come with it.
     if (ws.readyState !== ws.OPEN) return
-    const message = binary ? null : readMessage(String(raw))
+    const message = binary || !Buffer.isBuffer(raw) ? null : readMessage(raw.toString('utf8'))
     if (!message) return ws.close(1008)
     void perform(ws, app, message).catch(() => ws.close(1011))
   })

@@ -18,10 +18,17 @@ export function judgeRequest(request: IncomingMessage, own: OwnAddress): Verdict
   if (request.headers.host !== own.host) return refused(421, 'wrong host')
   if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405, 'method')
   if (!OWN_PATH.test(request.url ?? '')) return refused(400, 'path')
-  const site = request.headers['sec-fetch-site']
-  const navigates = request.headers['sec-fetch-mode'] === 'navigate' && (request.headers['sec-fetch-dest'] ?? 'document') === 'document'
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !navigates) return refused(403, 'cross-site')
+  if (isForeign(request) && !opensWindow(request)) return refused(403, 'cross-site')
   return { kind: 'ok' }
+}
+
+function isForeign({ headers }: IncomingMessage): boolean {
+  return !['same-origin', 'none'].includes(headers['sec-fetch-site'] ?? 'none')
+}
+
+/** A link from elsewhere may open the window itself, but not a frame of it. */
+function opensWindow({ headers }: IncomingMessage): boolean {
+  return headers['sec-fetch-mode'] === 'navigate' && (headers['sec-fetch-dest'] ?? 'document') === 'document'
 }
 
 /** A socket needs the exact Host, the exact Origin (a missing one is refused) and the session's cookie. */

@@ -11,8 +11,8 @@ import { listStaticFiles, type StaticFiles } from './static-files.ts'
 export interface WindowServer {
   readonly host: string
   /** A fresh one-time address that opens the window. */
-  bootUrl(): string
-  close(): Promise<void>
+  readonly bootUrl: () => string
+  readonly close: () => Promise<void>
 }
 
 export interface WindowServerOrder {

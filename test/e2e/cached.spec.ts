@@ -1,0 +1,37 @@
+import { accountRow, seeStatus, goTo } from './acts.ts'
+import { expect, test } from './fixture.ts'
+
+test.describe('without Amazon', () => {
+  test('the channels come from the local database at once', async ({ amazon, app }) => {
+    amazon.control.fault({ kind: 'outage', api: 'all', status: 'reset' })
+    const { window } = await app.start()
+    await expect(accountRow(window, 'Solo Home')).toBeVisible()
+  })
+
+  test('every report opens and shows its figures', async ({ amazon, app }) => {
+    amazon.control.fault({ kind: 'outage', api: 'all', status: 'reset' })
+    const { window } = await app.start()
+    for (const report of ['sales', 'profit', 'products']) {
+      await goTo(window, `/reports/${report}`)
+      await expect(window.getByTestId('report-table').locator('[role="row"], tr').nth(1)).toBeVisible()
+    }
+  })
+})
+
+test.describe('a first start', () => {
+  test.use({ world: 'empty' })
+
+  test('welcomes the person and says where things are kept', async ({ app }) => {
+    const { window } = await app.start()
+    await expect(window.getByRole('button', { name: 'Connect Amazon' }).or(window.getByRole('link', { name: 'Connect Amazon' })).first()).toBeVisible()
+  })
+})
+
+test('while everything works nobody is asked for anything', async ({ amazon, app }) => {
+  amazon.clock.setRate(120)
+  const { window } = await app.start()
+  await expect(accountRow(window, 'Solo Home')).toBeVisible()
+  await expect(accountRow(window, 'Solo Home').getByRole('button', { name: 'Reconnect', exact: true })).toHaveCount(0)
+  await expect(accountRow(window, 'Solo Home')).not.toHaveAttribute('data-status', 'reconnect-required')
+  void seeStatus
+})
