@@ -25,6 +25,7 @@ export default defineConfig({
       lane('journeys', 120_000),
       lane('shell', 60_000),
       lane('conformance', 120_000),
+      lane('faults', 120_000),
     ],
     coverage: { provider: 'v8', include: ['src/main/core/**', 'src/shared/**'], reporter: ['text-summary', 'json-summary'], reportsDirectory: 'test-results/coverage' },
   },

@@ -14,6 +14,7 @@ export const lanes = [
   { name: 'journeys', kind: 'vitest', runsOn: 'node' },
   { name: 'shell', kind: 'vitest', runsOn: 'node with typed fakes of Electron' },
   { name: 'conformance', kind: 'vitest', runsOn: 'node', needs: 'AMAZON_MODELS_DIR' },
+  { name: 'faults', kind: 'vitest', runsOn: 'node: a small cut of every soak' },
   { name: 'e2e', kind: 'playwright', host: 'node', runsOn: 'node host in headless Chromium' },
   { name: 'e2e-electron-double', kind: 'playwright', host: 'electron-double', runsOn: 'double of Electron backed by headless Chromium' },
   { name: 'e2e-electron', kind: 'playwright', host: 'electron', runsOn: 'Electron', needs: 'electron' },

@@ -79,7 +79,7 @@ async function withConsent(springline: Springline, account: DemoAccount, args: r
       if (line.startsWith('http')) consent = consentAs(account.id, line.trim())
     },
   })
-  if (!consent) throw new Error(`${account.name}: no consent address was shown`)
+  if (consent === null) throw new Error(`${account.name}: no consent address was shown`)
   await consent
 }
 

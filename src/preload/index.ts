@@ -5,9 +5,13 @@ import type { AnswerMessage, Bridge, EventMessage } from '../shared/contract/wir
 const bridge: Bridge = {
   call: async (name, params) => (await ipcRenderer.invoke('bridge', { name, params })) as AnswerMessage,
   subscribe: (listener) => {
-    const forward = (_event: unknown, message: EventMessage): void => { listener(message) }
+    const forward = (_event: unknown, message: EventMessage): void => {
+      listener(message)
+    }
     ipcRenderer.on('event', forward)
-    return () => { ipcRenderer.off('event', forward) }
+    return () => {
+      ipcRenderer.off('event', forward)
+    }
   },
 }
 

@@ -11,14 +11,20 @@ if (place === null) throw new Error('the page has no place for the window')
 
 const state = createWindowState(createClient(openLink(window)), {
   now: () => Date.now(),
-  later: (run, ms) => { window.setTimeout(run, ms) },
+  later: (run, ms) => {
+    window.setTimeout(run, ms)
+  },
   openTab,
   locale: navigator.language,
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   findShortcut: navigator.userAgent.includes('Mac') ? '⌘K' : 'Ctrl K',
 })
 
-createRoot(place).render(<StrictMode><App state={state} /></StrictMode>)
+createRoot(place).render(
+  <StrictMode>
+    <App state={state} />
+  </StrictMode>,
+)
 
 /** Opens a path of our own origin and cuts the new tab's way back; false when the browser blocked it. */
 function openTab(path: string): boolean {

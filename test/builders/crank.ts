@@ -45,7 +45,7 @@ export function createCrank(amazon: TurnedClock, mayHang: () => boolean): Crank 
 
   async function quiet(): Promise<void> {
     const since = performance.now()
-    for (let calm = 0; calm < CALM_TURNS; ) {
+    for (let calm = 0; calm < CALM_TURNS;) {
       await new Promise((resolve) => setImmediate(resolve))
       const names = pending()
       calm = names.length === 0 ? calm + 1 : 0
@@ -66,7 +66,8 @@ export function createCrank(amazon: TurnedClock, mayHang: () => boolean): Crank 
       now: () => amazon.now(),
       monotonic: () => elapsed,
       timer: (delayMs, call) => {
-        const timer = { dueAt: elapsed + Math.max(0, delayMs), call }
+        // Whole milliseconds and at least one, as every real timer: otherwise time could stand still for ever.
+        const timer = { dueAt: elapsed + Math.max(1, Math.ceil(delayMs)), call }
         timers.add(timer)
         return () => void timers.delete(timer)
       },

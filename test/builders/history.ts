@@ -15,7 +15,9 @@ interface Held {
 /** The days whose figures no longer move, by the receipts themselves. */
 export function settledDays(shop: Shop): HeldDays {
   return look(shop, (db) => {
-    const found = db.prepare('SELECT channel_id, dataset, day FROM receipts WHERE fetched_at >= settles_on * 86400000 + 86400000 ORDER BY 1, 2, 3').all() as Held[]
+    const found = db
+      .prepare('SELECT channel_id, dataset, day FROM receipts WHERE fetched_at >= settles_on * 86400000 + 86400000 ORDER BY 1, 2, 3')
+      .all() as Held[]
     return new Set(found.map(keyOf))
   })
 }
@@ -33,7 +35,12 @@ export function historyHash(shop: Shop, days: HeldDays): string {
       if (shape !== 'event') continue
       const join = table.columns.some((column) => column.kind === 'product') ? 'JOIN products p USING (product_id)' : ''
       const columns = table.columns.map(({ name, kind }) => (kind === 'product' ? 'p.sku, p.asin' : `t.${name}`))
-      const rows = db.prepare(`SELECT t.channel_id, t.day, ${columns.join(', ')} FROM ${table.name} t ${join} ORDER BY ${columns.map((_, index) => index + 1).join(', ')}, 1, 2`).raw().all() as unknown[][]
+      const rows = db
+        .prepare(
+          `SELECT t.channel_id, t.day, ${columns.join(', ')} FROM ${table.name} t ${join} ORDER BY ${columns.map((_, index) => index + 1).join(', ')}, 1, 2`,
+        )
+        .raw()
+        .all() as unknown[][]
       for (const row of rows) if (days.has(`${String(row[0])}/${id}/${String(row[1])}`)) hash.update(`${id} ${JSON.stringify(row)}\n`)
     }
     return hash.digest('hex')

@@ -1,15 +1,18 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
 import { endpointsFile, resolveEndpoints } from '../../src/shared/contract/endpoints.ts'
 import type { Random } from '../../src/main/core/ports/random.ts'
 import { createAdsApi } from '../../src/main/adapters/ads-api/create-ads-api.ts'
 import { createLogin } from '../../src/main/adapters/login/create-login.ts'
 import { createSellingApi } from '../../src/main/adapters/selling-api/create-selling-api.ts'
+import { connectStores } from '../../src/main/adapters/sqlite/calls/connect-stores.ts'
 import { joinStores } from '../../src/main/adapters/sqlite/store-parts.ts'
 import { openVault } from '../../src/main/adapters/vault/open-vault.ts'
 import { createApp } from '../../src/main/core/app.ts'
 import type { App } from '../../src/main/core/app-surface.ts'
+import type { DocumentIngest } from '../../src/main/core/ports/document-ingest.ts'
 import type { Ports } from '../../src/main/core/ports/ports.ts'
 import type { Stores } from '../../src/main/core/ports/stores.ts'
 import type { Vault } from '../../src/main/core/ports/vault.ts'
@@ -17,7 +20,9 @@ import { datasets } from '../../src/main/datasets/index.ts'
 import { documentOrigins } from '../../src/main/hosts/common/document-origins.ts'
 import { readFigures } from '../../src/main/hosts/common/read-figures.ts'
 import { openReader } from '../../src/main/workers/open-reader.ts'
-import { openWriter } from '../../src/main/workers/open-writer.ts'
+import { openWriter, type WriterOptions } from '../../src/main/workers/open-writer.ts'
+import { serveReader } from '../../src/main/workers/serve-reader.ts'
+import { serveWriter } from '../../src/main/workers/serve-writer.ts'
 import type { Amazon } from './amazon.ts'
 import type { Life } from './life.ts'
 import type { Person } from './person.ts'
@@ -56,6 +61,7 @@ export interface BootOrder extends Pick<Ports, 'log' | 'notifier' | 'settings'> 
   readonly random: Random
   readonly person: Person
   readonly historyDays: number
+  readonly storage: 'thread' | 'ports'
 }
 
 export interface Booted {
@@ -64,7 +70,7 @@ export interface Booted {
   readonly stores: Stores
   readonly vault: Vault
   /** Closes the database as the end of a process does. */
-  closeFiles(): void
+  closeFiles(): Promise<void>
 }
 
 const LASTING = {
@@ -85,11 +91,11 @@ export async function boot(order: BootOrder): Promise<Booted> {
   const { amazon, life, machine, random } = order
   const figures = readFigures()
   const endpoints = resolveEndpoints(figures, endpointsFile.parse({ ...amazon.standIn.endpoints, broker: amazon.broker.origin }))
-  const writer = openWriter({ databasePath: machine.databasePath, allowedOrigins: documentOrigins(endpoints), fetch: life.fetch })
-  if (!writer.ok) throw new Error(`not opened: ${writer.error.kind}`)
-  const reader = openReader({ databasePath: machine.databasePath })
-  if (!reader.ok) throw new Error(`not opened: ${reader.error.kind}`)
-  const stores = joinStores(reader.value.stores, writer.value.stores)
+  const { stores, ingest, close } = await openStorage(order.storage, {
+    databasePath: machine.databasePath,
+    allowedOrigins: documentOrigins(endpoints),
+    fetch: life.fetch,
+  })
   const vault = await machine.openVault()
   const { clock, fetch } = life
   const api = { fetch, clock, log: order.log, userAgent: 'Springline/0 (Language=TypeScript/6; Platform=Journey)' }
@@ -104,7 +110,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
     login: life.port('login', createLogin({ fetch, clock, random, endpoints }), LASTING.login, ['boundTo']),
     sellingApi: life.port('sellingApi', createSellingApi({ ...api, endpoints: endpoints.selling }), LASTING.reports),
     adsApi: life.port('adsApi', createAdsApi({ ...api, endpoints: endpoints.ads }), LASTING.reports),
-    ingest: life.port('ingest', writer.value.ingest, LASTING.ingest),
+    ingest: life.port('ingest', ingest, LASTING.ingest),
     stores: mortalStores(life, stores),
   }
   const app = createApp(ports, {
@@ -115,15 +121,40 @@ export async function boot(order: BootOrder): Promise<Booted> {
     dataDirectory: machine.dataDirectory,
     facts: { host: 'node', version: '0.0.0', demo: false, platform: 'linux', clock: 'simulated', nativeNotices: true },
   })
+  return { app, stores, vault, closeFiles: close }
+}
+
+interface Storage {
+  readonly stores: Stores
+  readonly ingest: DocumentIngest
+  close(): Promise<void>
+}
+
+/** The stores and the ingest over the one file: in this thread, or behind message ports as their workers carry them. */
+async function openStorage(way: BootOrder['storage'], options: WriterOptions): Promise<Storage> {
+  if (way === 'ports') return openOverPorts(options)
+  const writer = openWriter(options)
+  if (!writer.ok) throw new Error(`not opened: ${writer.error.kind}`)
+  const reader = openReader(options)
+  if (!reader.ok) throw new Error(`not opened: ${reader.error.kind}`)
   return {
-    app,
-    stores,
-    vault,
-    closeFiles: () => {
+    stores: joinStores(reader.value.stores, writer.value.stores),
+    ingest: writer.value.ingest,
+    close: async () => {
       reader.value.close()
       writer.value.close()
     },
   }
+}
+
+async function openOverPorts(options: WriterOptions): Promise<Storage> {
+  const [write, read] = [new MessageChannel(), new MessageChannel()]
+  serveWriter(write.port2, options, () => write.port2.close())
+  serveReader(read.port2, options, () => read.port2.close())
+  const { stores, ingest, ready, close } = connectStores(write.port1, read.port1)
+  const opened = await ready
+  if (!opened.ok) throw new Error(`not opened: ${opened.error.kind}`)
+  return { stores, ingest, close }
 }
 
 function mortalStores(life: Life, stores: Stores): Stores {

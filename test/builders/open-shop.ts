@@ -24,6 +24,8 @@ export interface ShopOrder {
   /** ISO instant at which the story begins. */
   readonly at?: string
   readonly historyDays?: number
+  /** `ports`: the stores live behind message ports, as in their worker threads. */
+  readonly storage?: 'thread' | 'ports'
 }
 
 type Turn = Exclude<PersonAct['kind'], 'agree'> | AccountName
@@ -84,7 +86,18 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
 
   async function start(): Promise<Booted> {
     life = createLife(crank, () => isCut)
-    const booted = await boot({ machine, amazon, life, random, person, historyDays: order.historyDays ?? 40, log, notifier, settings })
+    const booted = await boot({
+      machine,
+      amazon,
+      life,
+      random,
+      person,
+      historyDays: order.historyDays ?? 40,
+      storage: order.storage ?? 'thread',
+      log,
+      notifier,
+      settings,
+    })
     await crank.track('start', life.outlive(booted.app.start()))
     await crank.quiet()
     return booted
@@ -139,16 +152,24 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
     const { kind, region, channels, name: title } = specOf(name)
     will(name, name)
     const country = channels[0]?.country ?? 'DE'
-    const attempt = await follow(await call('attempts.begin', { accountId: null, family: 'selling', kind, region, country, surface: 'default' }))
+    const attempt = await follow(
+      await call('attempts.begin', { accountId: null, family: 'selling', kind, region, country, surface: 'default' }),
+    )
     if (more.ads !== true) return attempt
-    return reconnect((await call('channels.list', {})).accounts.find((one) => one.sellingPartnerId === specOf(name).sellingPartnerId)?.name ?? title, name, 'advertising')
+    return reconnect(
+      (await call('channels.list', {})).accounts.find((one) => one.sellingPartnerId === specOf(name).sellingPartnerId)?.name ?? title,
+      name,
+      'advertising',
+    )
   }
 
   async function untilCaughtUp(hours = 12): Promise<void> {
     await crank.advance(30 * SECOND)
     for (let minute = 0; minute < hours * 60; minute += 1) {
-      const open = (await Promise.all((await accounts()).map((one) => call('backfill.read', { accountId: one.id })))).flatMap((view) => view.rows)
-      const moving = open.filter((row) => row.state !== 'done' && row.state !== 'lost' && row.state !== 'refused' && row.state !== 'failed')
+      const open = (await Promise.all((await accounts()).map((one) => call('backfill.read', { accountId: one.id })))).flatMap(
+        (view) => view.rows,
+      )
+      const moving = open.filter((row) => row.state !== 'done' && row.state !== 'lost' && row.state !== 'refused')
       if (moving.length === 0 && (await running.stores.runs.standing()).length === 0) return
       await crank.advance(MINUTE)
     }
@@ -156,7 +177,19 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
   }
 
   return {
-    amazon, control, machine, crank, person, notifier, log, call, account, accounts, connect, reconnect, untilCaughtUp,
+    amazon,
+    control,
+    machine,
+    crank,
+    person,
+    notifier,
+    log,
+    call,
+    account,
+    accounts,
+    connect,
+    reconnect,
+    untilCaughtUp,
     now: () => clock.now(),
     running: () => running,
     life: () => life,
@@ -189,12 +222,12 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
     },
     crash: async () => {
       life.kill()
-      running.closeFiles()
+      await running.closeFiles()
       running = await start()
     },
     arm: (death) => life.arm(death),
     close: async () => {
-      if (life.isDead()) running.closeFiles()
+      if (life.isDead()) await running.closeFiles()
       else await stopped(running)
       await amazon.stop()
       machine.remove()
@@ -207,6 +240,6 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
     await crank.advance(3 * SECOND)
     await stopping
     life.kill()
-    booted.closeFiles()
+    await booted.closeFiles()
   }
 }

@@ -1,9 +1,13 @@
 import type { ConsentEnd, ConsentSurface } from '../../src/main/core/ports/consent.ts'
 import type { Crank } from './crank.ts'
 
-/** What the person does with the next pages. `never` leaves them open until the limit. */
+/**
+ * What the person does with the next pages. `never` leaves them open until the limit; `outside` agrees, but the link
+ * comes home some other way, later or never: it is only noted in `callbacks`.
+ */
 export type PersonAct =
   | { readonly kind: 'agree'; readonly account: string }
+  | { readonly kind: 'outside'; readonly account: string }
   | { readonly kind: 'cancel'; readonly account: string }
   | { readonly kind: 'close' }
   | { readonly kind: 'never' }
@@ -22,7 +26,7 @@ export function createPerson(crank: Crank): Person {
   let act: PersonAct = { kind: 'close' }
   let opened = 0
 
-  async function walk(consentUrl: string): Promise<ConsentEnd> {
+  async function walk(consentUrl: string, act: PersonAct): Promise<ConsentEnd> {
     if (act.kind === 'close') return { kind: 'closed' }
     if (act.kind === 'never') return new Promise(() => undefined)
     const signIn = await read(await fetch(consentUrl))
@@ -35,7 +39,7 @@ export function createPerson(crank: Crank): Person {
     const callback = await fetch(locationOf(decided), { redirect: 'manual' })
     const url = locationOf(callback)
     callbacks.push(url)
-    return { kind: 'returned', url }
+    return act.kind === 'outside' ? new Promise(() => undefined) : { kind: 'returned', url }
   }
 
   return {
@@ -51,8 +55,8 @@ export function createPerson(crank: Crank): Person {
         crank.clock.timer(timeoutMs, () => resolve({ kind: 'timed-out' }))
         signal.addEventListener('abort', () => resolve({ kind: 'aborted' }), { once: true })
       })
-      const walking = walk(consentUrl)
-      if (act.kind !== 'never') void crank.track('person', walking).catch(() => undefined)
+      const walking = walk(consentUrl, act)
+      if (act.kind === 'agree' || act.kind === 'cancel') void crank.track('person', walking).catch(() => undefined)
       return Promise.race([walking, ended])
     },
   }
@@ -61,8 +65,13 @@ export function createPerson(crank: Crank): Person {
 function submit(pageUrl: string, html: string, choice: Readonly<Record<string, string>>): Promise<Response> {
   const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1]
   const request = /name="request" value="([^"]+)"/.exec(html)?.[1]
-  if (action === undefined || request === undefined) throw new Error(`no form on the page: ${html.replaceAll(/<[^>]*>/g, ' ').slice(0, 200)}`)
-  return fetch(new URL(plain(action), pageUrl), { method: 'POST', redirect: 'manual', body: new URLSearchParams({ request: plain(request), ...choice }) })
+  if (action === undefined || request === undefined)
+    throw new Error(`no form on the page: ${html.replaceAll(/<[^>]*>/g, ' ').slice(0, 200)}`)
+  return fetch(new URL(plain(action), pageUrl), {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ request: plain(request), ...choice }),
+  })
 }
 
 function locationOf(response: Response): string {

@@ -1,9 +1,7 @@
-import { formatDay, type Day } from '../../src/shared/domain/day.ts'
+import { formatDay } from '../../src/shared/domain/day.ts'
 import type { CoverageDay } from '../../src/shared/domain/coverage.ts'
 import type { Channel } from '../../src/shared/domain/account.ts'
-import type { ReceiptFact } from '../../src/main/core/ports/ledger-store.ts'
 import { isComplete } from '../../src/shared/domain/coverage.ts'
-import { interval } from '../../src/shared/domain/day.ts'
 import { MINUTE, type Shop } from './open-shop.ts'
 import { specOf, type AccountName } from './story-world.ts'
 
@@ -19,7 +17,10 @@ export interface TruthOrder {
 }
 
 /** Every day that a story's account holds, audited: content hashes are computed anew from the rows. */
-export async function coverageOf(shop: Shop, { account, dataset, from, to }: TruthOrder): Promise<readonly (CoverageDay & { readonly country: string })[]> {
+export async function coverageOf(
+  shop: Shop,
+  { account, dataset, from, to }: TruthOrder,
+): Promise<readonly (CoverageDay & { readonly country: string })[]> {
   const days: (CoverageDay & { readonly country: string })[] = []
   for (const channel of await channelsOf(shop, account)) {
     const found = await shop.running().app.auditCoverage({ channelId: channel.id, dataset: dataset ?? null, from: null, to: null })
@@ -40,7 +41,10 @@ export async function differencesFromTruth(shop: Shop, order: TruthOrder): Promi
     if (one.state === 'not-due' || one.state === 'before-start') continue
     const name = `${one.country} ${one.dataset} ${formatDay(one.day)}`
     if (!isComplete(one.state)) differences.push(`${name} is ${one.state}`)
-    else if (!isTrue(shop, order.account, one)) differences.push(`${name} holds ${one.rows} rows and ${one.moneyMinor}, true is ${describe(truthAt(shop, order.account, one, shop.now()))}`)
+    else if (!isTrue(shop, order.account, one))
+      differences.push(
+        `${name} holds ${one.rows} rows and ${one.moneyMinor}, true is ${describe(truthAt(shop, order.account, one, shop.now()))}`,
+      )
   }
   return differences
 }
@@ -59,7 +63,12 @@ function moments(fetchedAt: number, now: number): number[] {
   return [...steps.filter((at) => at <= now), now]
 }
 
-function truthAt(shop: Shop, account: AccountName, day: CoverageDay & { readonly country: string }, asOf: number): { rows: number; moneyMinor: number } {
+function truthAt(
+  shop: Shop,
+  account: AccountName,
+  day: CoverageDay & { readonly country: string },
+  asOf: number,
+): { rows: number; moneyMinor: number } {
   const text = formatDay(day.day)
   const [truth] = shop.control.truth({ account, marketplace: day.country, dataset: day.dataset, from: text, to: text, asOf }).days
   return { rows: Number(truth?.['rows'] ?? 0), moneyMinor: Number(truth?.['moneyMinor'] ?? 0) }
@@ -73,10 +82,4 @@ export async function channelsOf(shop: Shop, account: AccountName): Promise<read
   const { stores } = shop.running()
   const owner = (await stores.accounts.accounts()).find((one) => one.sellingPartnerId === specOf(account).sellingPartnerId)
   return (await stores.accounts.channels()).filter((one) => one.accountId === owner?.id)
-}
-
-/** One receipt as the ledger holds it, or undefined. */
-export async function receiptOf(shop: Shop, channel: Channel, dataset: CoverageDay['dataset'], day: Day): Promise<ReceiptFact | undefined> {
-  const [receipt] = await shop.running().stores.ledger.receipts(channel.id, dataset, interval(day, (day + 1) as Day), 'hash')
-  return receipt
 }

@@ -47,11 +47,3 @@ export async function decideAtAmazon(page: Page, account: string, decision: 'con
 export function stage(window: Page, name: 'before' | 'at-amazon' | 'checking' | 'result' | 'wrong-account' | 'failed') {
   return window.locator(`[data-stage="${name}"]`)
 }
-
-/** A call as the window's own code makes it; on hosts with a bridge only. */
-export async function readCoverage(window: Page): Promise<string> {
-  return window.evaluate(async () => {
-    const bridge = (window as unknown as { springline?: { call(name: string, params: object): Promise<unknown> } }).springline
-    return bridge ? JSON.stringify(await bridge.call('channels.list', {})) : ''
-  })
-}

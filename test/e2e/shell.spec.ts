@@ -1,6 +1,7 @@
-import { accountRow, decideAtAmazon, openConsent, quicken, seeStatus, stage } from './acts.ts'
+import { accountRow, decideAtAmazon, goTo, openConsent, quicken, seeStatus, stage } from './acts.ts'
 import { expect, test, type App } from './fixture.ts'
 import type { Amazon } from './support/amazon.ts'
+import { consentLink } from './support/browser-person.ts'
 import { hostName, type Host, type Outside } from './support/host.ts'
 
 test.describe('the shell', { tag: '@electron' }, () => {
@@ -33,23 +34,29 @@ test.describe('the shell', { tag: '@electron' }, () => {
 
   test('a notice is posted once; its click shows the account, a reconnect withdraws it', async ({ amazon, app }) => {
     const { host, outside } = await startLapsed(amazon, app)
-    await expect.poll(async () => (await outside.state()).notices.filter((one) => one.open).map((one) => one.title)).toEqual(['Solo Home needs you'])
+    await expect
+      .poll(async () => (await outside.state()).notices.filter((one) => one.open).map((one) => one.title))
+      .toEqual(['Solo Home needs you'])
     await outside.obey({ do: 'close-window' })
     expect((await outside.state()).windows[0]?.visible).toBe(false)
     await outside.obey({ do: 'notice-click', title: 'Solo Home' })
     expect((await outside.state()).windows[0]?.visible).toBe(true)
     await expect(host.window).toHaveURL(/#\/channels\/[^/]+/)
-    await host.window.goBack()
+    await goTo(host.window, '/channels')
     await decideAtAmazon(await openConsent(host, 'Solo Home'), 'solo', 'confirm')
     await expect(stage(host.window, 'result')).toBeVisible()
-    await expect.poll(async () => (await outside.state()).notices.filter((one) => one.open && one.title === 'Solo Home needs you')).toEqual([])
+    await expect
+      .poll(async () => (await outside.state()).notices.filter((one) => one.open && one.title === 'Solo Home needs you'))
+      .toEqual([])
   })
 
   test('closing the window hides it into the tray, explained once', async ({ app }) => {
     const host = await app.start()
     const outside = outsideOf(host)
     await outside.obey({ do: 'close-window' })
-    await expect.poll(async () => (await outside.state()).dialogs.map((one) => one.message)).toEqual(['Springline keeps running in the tray'])
+    await expect
+      .poll(async () => (await outside.state()).dialogs.map((one) => one.message))
+      .toEqual(['Springline keeps running in the tray'])
     await outside.obey({ do: 'tray-click' })
     await outside.obey({ do: 'close-window' })
     const { dialogs, windows } = await outside.state()
@@ -83,7 +90,7 @@ test.describe('the shell', { tag: '@electron' }, () => {
     await closed
     await expect.poll(async () => (await outside.state()).opened.length).toBe(1)
     const [address = ''] = (await outside.state()).opened
-    const link = await consentInBrowser(address)
+    const link = await consentLink('solo', address)
     expect(await outside.startAgain([link])).toBe(0)
     await expect(stage(host.window, 'result')).toBeVisible()
   })
@@ -111,16 +118,70 @@ test.describe('the shell', { tag: '@electron' }, () => {
     await expect(host.window.getByText('An unexpected page was stopped').first()).toBeVisible()
   })
 
-  test('keys are protected by the operating system where it can', async ({ app }) => {
+  test('a first launch by the link completes an attempt that a power cut interrupted', async ({ amazon, app }) => {
+    test.slow()
+    const { host, outside } = await startLapsed(amazon, app)
+    await openConsent(host, 'Solo Home')
+    await host.window.getByRole('button', { name: 'Open in browser' }).click()
+    await expect.poll(async () => (await outside.state()).opened.length).toBe(1)
+    const [address = ''] = (await outside.state()).opened
+    const link = await consentLink('solo', address)
+    await app.kill()
+    const again = await app.start({ more: [link] })
+    await expect(accountRow(again.window, 'Solo Home')).not.toHaveAttribute('data-status', 'reconnect-required', { timeout: 30_000 })
+    await expect(accountRow(again.window, 'Solo Home').getByRole('button', { name: 'Reconnect', exact: true })).toHaveCount(0)
+  })
+
+  test('offline is said in the window and in the tray, and ends by itself', async ({ app }) => {
+    test.slow()
     const host = await app.start()
     const outside = outsideOf(host)
-    const state = await outside.state()
-    expect([state.sandbox, state.schemes]).toEqual([true, ['springline']])
+    await outside.obey({ do: 'network', online: false })
+    await expect(host.window.getByTestId('offline-bar')).toBeVisible({ timeout: 30_000 })
+    await expect.poll(async () => (await outside.state()).tray?.image).toMatch(/offline/)
+    await outside.obey({ do: 'network', online: true })
+    await expect(host.window.getByTestId('offline-bar')).toHaveCount(0, { timeout: 30_000 })
+  })
+
+  test('waking up wakes the scheduler', async ({ amazon, app }) => {
+    const host = await app.start()
+    await expect(accountRow(host.window, 'Solo Home')).toBeVisible()
+    await expect.poll(() => amazon.control.log().length, { timeout: 30_000 }).toBeGreaterThan(0)
+    amazon.control.clearLog()
+    amazon.clock.advance(6 * 3_600_000)
+    await outsideOf(host).obey({ do: 'power', event: 'resume' })
+    await expect.poll(() => amazon.control.log().length, { timeout: 30_000 }).toBeGreaterThan(0)
+  })
+
+  test('what Electron must be told before it is ready has been told', async ({ app }) => {
+    const state = await outsideOf(await app.start()).state()
+    expect([state.sandbox, state.schemes, state.privileged]).toEqual([true, ['springline'], ['app']])
   })
 })
 
-/** The person in a browser of their own, over plain HTTP: answers the link on the broker's last page. */
-async function consentInBrowser(address: string): Promise<string> {
-  const { consentLink } = await import('./support/browser-person.ts')
-  return consentLink('solo', address)
-}
+test.describe('keys under the operating system', { tag: '@electron' }, () => {
+  test.skip(hostName(process.env) !== 'electron-double', 'needs a key store, real or doubled')
+  test.use({ world: 'empty' })
+
+  test('a connection made here still works after a restart', async ({ amazon, app }) => {
+    test.slow()
+    const first = await app.start({ keys: 'os' })
+    await connect(first)
+    await app.stop()
+    amazon.control.clearLog()
+    amazon.clock.advance(2 * 3_600_000)
+    const again = await app.start({ keys: 'os' })
+    await expect(accountRow(again.window, 'Solo Home')).toBeVisible()
+    await expect
+      .poll(() => amazon.control.log().some((line) => line.api === 'login' && line.status === 200), { timeout: 30_000 })
+      .toBe(true)
+  })
+
+  async function connect(host: Host): Promise<void> {
+    await host.window.getByRole('button', { name: 'Connect Amazon' }).click()
+    const page = await host.consentPage(() => host.window.getByRole('button', { name: 'Continue to Amazon' }).click())
+    await decideAtAmazon(page, 'solo', 'confirm')
+    await expect(stage(host.window, 'result')).toBeVisible()
+    await host.window.getByRole('button', { name: 'Done', exact: true }).click()
+  }
+})

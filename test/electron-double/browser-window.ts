@@ -40,7 +40,8 @@ export class BrowserWindow extends EventEmitter {
     const page = await context.newPage()
     owner.ownPages.add(page)
     await page.setViewportSize(this.#size)
-    const colour = () => void page.emulateMedia({ colorScheme: nativeTheme.themeSource === 'system' ? null : nativeTheme.themeSource }).catch(() => undefined)
+    const colour = () =>
+      void page.emulateMedia({ colorScheme: nativeTheme.themeSource === 'system' ? null : nativeTheme.themeSource }).catch(() => undefined)
     colour()
     nativeTheme.on('updated', colour)
     if (preload !== null) await preparePage(page, preload, this.webContents)

@@ -12,7 +12,14 @@ export function theBrowser(): Promise<Browser> {
 async function launch(): Promise<Browser> {
   const port = process.env['ELECTRON_DOUBLE_DEBUG_PORT']
   const args = ['--no-sandbox', '--disable-gpu', ...(port ? [`--remote-debugging-port=${port}`] : [])]
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true, handleSIGTERM: false, handleSIGINT: false, handleSIGHUP: false })
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args,
+    headless: true,
+    handleSIGTERM: false,
+    handleSIGINT: false,
+    handleSIGHUP: false,
+  })
 }
 
 export async function closeBrowser(): Promise<void> {

@@ -63,7 +63,9 @@ export class Menu {
   }
 
   static buildFromTemplate(template: readonly MenuTemplateEntry[]): Menu {
-    return new Menu(template.map(({ label, role, enabled, click }) => ({ label: label ?? role ?? '', enabled: enabled ?? true, click: () => click?.() })))
+    return new Menu(
+      template.map(({ label, role, enabled, click }) => ({ label: label ?? role ?? '', enabled: enabled ?? true, click: () => click?.() })),
+    )
   }
 
   static setApplicationMenu(): void {}

@@ -41,7 +41,9 @@ export class Session extends EventEmitter {
   }
 
   async #open(viewport: { width: number; height: number }): Promise<BrowserContext> {
-    const context = await (await theBrowser()).newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/Berlin', acceptDownloads: false })
+    const context = await (
+      await theBrowser()
+    ).newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/Berlin', acceptDownloads: false })
     return context
   }
 

@@ -63,7 +63,11 @@ async function judge(watch: Watch, paused: Paused): Promise<void> {
 }
 
 /** True when the program lets it pass. */
-function tell(contents: WebContents, { url, isMainFrame }: { url: string; isMainFrame: boolean }, event: 'will-navigate' | 'will-redirect'): boolean {
+function tell(
+  contents: WebContents,
+  { url, isMainFrame }: { url: string; isMainFrame: boolean },
+  event: 'will-navigate' | 'will-redirect',
+): boolean {
   let passed = true
   const details = { url, isMainFrame, isSameDocument: false, preventDefault: () => (passed = false) }
   contents.emit('will-frame-navigate', details)
@@ -78,7 +82,10 @@ function tellRedirect(watch: Watch, url: string, isMainFrame: boolean): boolean 
 }
 
 /** The program's events first, then the partition's own handler: Chromium itself can go no further. */
-function tellCustom({ contents, owner }: Watch, { url, event, isMainFrame }: { url: string; event: 'will-navigate' | 'will-redirect'; isMainFrame: boolean }): void {
+function tellCustom(
+  { contents, owner }: Watch,
+  { url, event, isMainFrame }: { url: string; event: 'will-navigate' | 'will-redirect'; isMainFrame: boolean },
+): void {
   const straight = process.env['ELECTRON_DOUBLE_CATCHER'] === 'handler'
   if (!straight && !tell(contents, { url, isMainFrame }, event)) return
   const scheme = url.slice(0, url.indexOf(':')).toLowerCase()
@@ -91,7 +98,12 @@ async function serve({ cdp, owner }: Watch, { requestId, request }: Paused): Pro
   if (handler === undefined) return void (await cdp.send('Fetch.failRequest', { requestId, errorReason: 'AddressUnreachable' }))
   const answer = await handler({ url: toElectron(request.url), method: request.method, headers: new Headers(request.headers) } as Request)
   const body = Buffer.from(await answer.arrayBuffer()).toString('base64')
-  await cdp.send('Fetch.fulfillRequest', { requestId, responseCode: answer.status, responseHeaders: [...answer.headers].map(([name, value]) => ({ name, value })), body })
+  await cdp.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: answer.status,
+    responseHeaders: [...answer.headers].map(([name, value]) => ({ name, value })),
+    body,
+  })
 }
 
 function redirectTarget({ responseStatusCode = 0, responseHeaders = [], request }: Paused): string | null {
@@ -109,6 +121,10 @@ async function fail(cdp: CDPSession, { requestId }: Paused): Promise<void> {
 }
 
 function codeOf(text: string): number {
-  const codes: Readonly<Record<string, number>> = { 'net::ERR_ABORTED': -3, 'net::ERR_CONNECTION_REFUSED': -102, 'net::ERR_NAME_NOT_RESOLVED': -105 }
+  const codes: Readonly<Record<string, number>> = {
+    'net::ERR_ABORTED': -3,
+    'net::ERR_CONNECTION_REFUSED': -102,
+    'net::ERR_NAME_NOT_RESOLVED': -105,
+  }
   return codes[text] ?? -2
 }

@@ -68,6 +68,8 @@ export class WebContents extends EventEmitter {
   }
 
   send(name: string, ...args: unknown[]): void {
-    void this.page.then((page) => page.evaluate((message) => window.__electronDouble?.receive(message.name, message.args), { name, args })).catch(() => undefined)
+    void this.page
+      .then((page) => page.evaluate((message) => window.__electronDouble?.receive(message.name, message.args), { name, args }))
+      .catch(() => undefined)
   }
 }

@@ -63,7 +63,42 @@ describe('the process dies in the middle of a reconnect', () => {
     expect(shop.control.log().filter((line) => line.account === 'bike' && line.api === 'selling')).toEqual([])
     expect(shop.control.log().filter((line) => line.operation === 'renew' && line.status !== 200)).toEqual([])
   })
+
+  test('at any step of adding the other account after all: it is here whole or not at all, and the first one works', async () => {
+    const troubles: string[] = []
+    let wholeAt = 0
+    for (let atStep = 1; wholeAt === 0 && atStep < 30; atStep += 1) {
+      shop = await opened()
+      const attempt = await shop.reconnect(NAME, 'bike')
+      expect(attempt.stage).toBe('wrong-account')
+      shop.arm({ atStep, when: 'after', only: STEPS })
+      await shop.decide(attempt, 'add-new').catch(() => null)
+      await shop.crank.quiet()
+      if (!shop.life().isDead()) wholeAt = atStep
+      await shop.crash()
+      await shop.minutes(12)
+      troubles.push(...(await halfAccounts(shop)).map((one) => `after ${shop?.life().steps()[atStep - 1] ?? `step ${atStep}`}: ${one}`))
+      await shop.close()
+      shop = null
+    }
+    expect(wholeAt).toBeGreaterThan(4)
+    expect(troubles).toEqual([])
+  })
 })
+
+/** Accounts without a credential, or credentials without an account; and whether the first account still works. */
+async function halfAccounts(shop: Shop): Promise<readonly string[]> {
+  const { stores, vault } = shop.running()
+  const kept = (await vault.keys()).filter((key) => key.startsWith('authorization/')).toSorted()
+  const known = (await stores.accounts.authorizations()).map((one) => `authorization/${one.id}`).toSorted()
+  const troubles =
+    JSON.stringify(kept) === JSON.stringify(known) ? [] : [`the vault holds ${kept.length}, the database knows ${known.length}`]
+  const accounts = await stores.accounts.accounts()
+  if (accounts.length !== known.length) troubles.push(`${accounts.length} accounts, ${known.length} authorizations`)
+  const status = await shop.status(NAME)
+  if (status === 'reconnect-required' || status === 'disconnected') troubles.push(`${NAME} is ${status}`)
+  return troubles
+}
 
 /** What a person would call broken after the restart. */
 async function troublesNow(shop: Shop): Promise<readonly string[]> {

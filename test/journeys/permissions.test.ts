@@ -31,7 +31,8 @@ describe('a role that was taken away', () => {
     expect(account.action).toBe('see-missing')
     expect(await refused()).toEqual(['transactions'])
     expect(await missingDays('transactions')).toBeGreaterThan(0)
-    for (const dataset of ['orders', 'sales-daily', 'ads-campaign-daily']) expect(await differencesFromTruth(shop, { account: 'nordlys', dataset })).toEqual([])
+    for (const dataset of ['orders', 'sales-daily', 'ads-campaign-daily'])
+      expect(await differencesFromTruth(shop, { account: 'nordlys', dataset })).toEqual([])
     expect(shop.notifier.shown.filter((one) => one.notice.code === 'reconnect-required')).toEqual([])
 
     shop.control.fault({ kind: 'restore-role', account: 'nordlys', role: 'Finance and Accounting' })
@@ -61,7 +62,10 @@ describe('a role that was taken away', () => {
     await shop.days(3)
     const since = shop.control.log().length
     await shop.days(2)
-    const refusals = shop.control.log().slice(since).filter((line) => line.operation === 'listTransactions')
+    const refusals = shop.control
+      .log()
+      .slice(since)
+      .filter((line) => line.operation === 'listTransactions')
     expect(refusals.length).toBeLessThanOrEqual(6)
   })
 })
@@ -86,14 +90,17 @@ describe('advertising', () => {
     expect(account.status).toBe('ads-reconnect-required')
     expect(account.action).toBe('reconnect-ads')
     expect(account.selling.status).toBe('connected')
-    for (const dataset of ['orders', 'sales-daily', 'transactions']) expect(await differencesFromTruth(shop, { account: 'nordlys', dataset })).toEqual([])
+    for (const dataset of ['orders', 'sales-daily', 'transactions'])
+      expect(await differencesFromTruth(shop, { account: 'nordlys', dataset })).toEqual([])
     expect(await missingDays('ads-campaign-daily')).toBeGreaterThan(0)
     expect(shop.notifier.shown.map((one) => one.notice.code)).toEqual(['ads-reconnect-required'])
 
     const selling = (await shop.running().stores.accounts.authorizations()).find((one) => one.family === 'selling')
     expect((await shop.connectAds(NAME)).stage).toBe('result')
     await shop.untilCaughtUp()
-    expect((await shop.running().stores.accounts.authorizations()).find((one) => one.family === 'selling')?.consentedAt).toBe(selling?.consentedAt)
+    expect((await shop.running().stores.accounts.authorizations()).find((one) => one.family === 'selling')?.consentedAt).toBe(
+      selling?.consentedAt,
+    )
     expect(await shop.status(NAME)).toBe('connected')
     expect(await differencesFromTruth(shop, { account: 'nordlys' })).toEqual([])
   })

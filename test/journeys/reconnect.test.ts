@@ -11,12 +11,18 @@ const NAME = 'Nordlys Home'
 const NEEDS_RECONNECT = /^reconnect-required\//
 
 function refusedRenewals(): readonly number[] {
-  return shop.control.log().filter((line) => line.operation === 'renew' && line.status === 400).map((line) => line.at)
+  return shop.control
+    .log()
+    .filter((line) => line.operation === 'renew' && line.status === 400)
+    .map((line) => line.at)
 }
 
 /** What was asked with the ended grant: every selling call, and every renewal that Amazon refused. */
 function askedSince(at: number): readonly string[] {
-  return shop.control.log().filter((line) => line.at > at && (line.api === 'selling' || (line.api === 'login' && line.status !== 200))).map((line) => line.operation)
+  return shop.control
+    .log()
+    .filter((line) => line.at > at && (line.api === 'selling' || (line.api === 'login' && line.status !== 200)))
+    .map((line) => line.operation)
 }
 
 function reconnectNotices(): readonly string[] {
@@ -124,7 +130,16 @@ describe('a grant that ends', () => {
 })
 
 function receiptsOf(of: Shop): ReadonlyMap<string, string> {
-  return look(of, (db) => new Map(db.prepare('SELECT channel_id, dataset, day, content_hash FROM receipts').all().map((row) => [keyOf(row), String((row as { content_hash: string }).content_hash)])))
+  return look(
+    of,
+    (db) =>
+      new Map(
+        db
+          .prepare('SELECT channel_id, dataset, day, content_hash FROM receipts')
+          .all()
+          .map((row) => [keyOf(row), (row as { content_hash: string }).content_hash]),
+      ),
+  )
 }
 
 function keyOf(row: unknown): string {

@@ -77,19 +77,29 @@ describe('a storm at Amazon', () => {
 })
 
 describe("the publisher's key is refused", () => {
-  test.each(['invalid-client', 'secret-expired'])('%s: a publisher problem; no grant is touched, nobody is asked to reconnect', async (kind) => {
-    await calmSea()
-    const before = await shop.running().stores.accounts.authorizations()
-    const fault = shop.control.fault({ kind })
-    await shop.hours(9)
-    expect((await shop.accounts()).map((one) => one.status)).toEqual(['publisher-problem', 'publisher-problem', 'publisher-problem', 'publisher-problem'])
-    expect((await shop.accounts())[0]?.whoMustAct).toBe('publisher')
-    await nobodyIsAsked()
-    expect((await shop.running().stores.accounts.authorizations()).map((one) => one.consentedAt)).toEqual(before.map((one) => one.consentedAt))
-    expect((await shop.running().vault.keys()).filter((key) => key.startsWith('authorization/'))).toHaveLength(before.length)
-    shop.control.removeFault(fault.id)
-    await shop.hours(3)
-    expect((await shop.accounts()).map((one) => one.status)).not.toContain('publisher-problem')
-    await everythingCameHome()
-  })
+  test.each(['invalid-client', 'secret-expired'])(
+    '%s: a publisher problem; no grant is touched, nobody is asked to reconnect',
+    async (kind) => {
+      await calmSea()
+      const before = await shop.running().stores.accounts.authorizations()
+      const fault = shop.control.fault({ kind })
+      await shop.hours(9)
+      expect((await shop.accounts()).map((one) => one.status)).toEqual([
+        'publisher-problem',
+        'publisher-problem',
+        'publisher-problem',
+        'publisher-problem',
+      ])
+      expect((await shop.accounts())[0]?.whoMustAct).toBe('publisher')
+      await nobodyIsAsked()
+      expect((await shop.running().stores.accounts.authorizations()).map((one) => one.consentedAt)).toEqual(
+        before.map((one) => one.consentedAt),
+      )
+      expect((await shop.running().vault.keys()).filter((key) => key.startsWith('authorization/'))).toHaveLength(before.length)
+      shop.control.removeFault(fault.id)
+      await shop.hours(3)
+      expect((await shop.accounts()).map((one) => one.status)).not.toContain('publisher-problem')
+      await everythingCameHome()
+    },
+  )
 })

@@ -27,13 +27,23 @@ async function stillWorks(): Promise<void> {
   await shop.call('sync.now', { accountId: (await shop.account(NAME)).id })
   await shop.hours(7)
   expect((await shop.account(NAME)).statuses).toEqual(['ads-not-connected', 'connected'])
-  expect(shop.control.log().slice(before).filter((line) => line.account !== undefined && line.account !== 'nordlys')).toEqual([])
+  expect(
+    shop.control
+      .log()
+      .slice(before)
+      .filter((line) => line.account !== undefined && line.account !== 'nordlys'),
+  ).toEqual([])
 }
 
 describe('the person signs in with another account', () => {
   beforeEach(async () => {
     const attempt = await shop.reconnect(NAME, 'bike')
-    expect(attempt).toMatchObject({ stage: 'wrong-account', expectedIdentity: 'A2NORDLYSHOME7', foundIdentity: 'A3BIKEANDCOEU2', foundAccountId: null })
+    expect(attempt).toMatchObject({
+      stage: 'wrong-account',
+      expectedIdentity: 'A2NORDLYSHOME7',
+      foundIdentity: 'A3BIKEANDCOEU2',
+      foundAccountId: null,
+    })
     expect(historyHash(shop, held)).toBe(history)
     expect(await shop.accounts()).toHaveLength(1)
   })

@@ -15,7 +15,9 @@ describe('arguments', () => {
   })
 
   test('two links mean none, in any order', () => {
-    fc.assert(fc.property(fc.array(other), fc.nat(), (argv, at) => findLink(argv.toSpliced(at % (argv.length + 1), 0, LINK, `${LINK}2`)) === null))
+    fc.assert(
+      fc.property(fc.array(other), fc.nat(), (argv, at) => findLink(argv.toSpliced(at % (argv.length + 1), 0, LINK, `${LINK}2`)) === null),
+    )
   })
 
   test('a giant is no link', () => {

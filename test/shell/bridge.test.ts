@@ -11,7 +11,11 @@ function sender(change: { id?: number; url?: string; parent?: object | null; fra
   return { sender: { id: change.id ?? 7, mainFrame }, senderFrame: change.frame === 'gone' ? null : frame }
 }
 
-function door(app: { dispatch(name: string, params: unknown): Promise<ReturnType<typeof ok>> } | null = { dispatch: async (name, params) => ok({ name, params }) }) {
+function door(
+  app: { dispatch(name: string, params: unknown): Promise<ReturnType<typeof ok>> } | null = {
+    dispatch: async (name, params) => ok({ name, params }),
+  },
+) {
   let listener: ((event: CallSender, message: unknown) => Promise<AnswerMessage>) | null = null
   carryCalls({ handle: (_name, given) => (listener = given) }, () => app, TRUSTED)
   return (event: CallSender, message: unknown) => listener?.(event, message)
@@ -41,12 +45,17 @@ test.each([
   expect(isOurWindow(event, TRUSTED)).toBe(false)
 })
 
-test.each([[null], ['app.read'], [[]], [{ name: 1 }], [{ name: 'x'.repeat(81), params: {} }], [{ name: 'a', params: {}, extra: 1 }], [{ name: 'a', params: 'x'.repeat(1024 * 1024) }]])(
-  'a message of another shape is refused: %#',
-  async (message) => {
-    expect(await door()(sender(), message)).toMatchObject({ ok: false, failure: { code: 'bad-request', reason: 'bad-parameters' } })
-  },
-)
+test.each([
+  [null],
+  ['app.read'],
+  [[]],
+  [{ name: 1 }],
+  [{ name: 'x'.repeat(81), params: {} }],
+  [{ name: 'a', params: {}, extra: 1 }],
+  [{ name: 'a', params: 'x'.repeat(1024 * 1024) }],
+])('a message of another shape is refused: %#', async (message) => {
+  expect(await door()(sender(), message)).toMatchObject({ ok: false, failure: { code: 'bad-request', reason: 'bad-parameters' } })
+})
 
 test('before the core is there the window hears "busy"', async () => {
   expect(await door(null)(sender(), { name: 'app.read', params: {} })).toMatchObject({ ok: false, failure: { code: 'busy' } })

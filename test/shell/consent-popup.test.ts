@@ -39,7 +39,14 @@ describe('coming home', () => {
     expect(await byHandler.done).toEqual({ kind: 'returned', url: HOME })
   })
 
-  const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] as const
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ] as const
   test.each(orders)('the three catchers in order %i %i %i count once, with the first link', async (...order) => {
     const { window, session, done, ends } = begin()
     const handler = session.handler
@@ -87,7 +94,13 @@ describe('other ends', () => {
 
   test('ten minutes pass, even when the ticket would last longer', async () => {
     const desk = openDesk()
-    const done = runConsentPopup(desk, { consentUrl: CONSENT, rules: RULES, title: 'Amazon', timeoutMs: 3_600_000, signal: new AbortController().signal })
+    const done = runConsentPopup(desk, {
+      consentUrl: CONSENT,
+      rules: RULES,
+      title: 'Amazon',
+      timeoutMs: 3_600_000,
+      signal: new AbortController().signal,
+    })
     expect(desk.timers).toEqual([600_000])
     desk.ring()
     expect(await done).toEqual({ kind: 'timed-out' })
@@ -102,7 +115,13 @@ describe('other ends', () => {
 
   test('cancelled before it began: no window opens', async () => {
     const desk = openDesk()
-    const end = await runConsentPopup(desk, { consentUrl: CONSENT, rules: RULES, title: 'Amazon', timeoutMs: 1, signal: AbortSignal.abort() })
+    const end = await runConsentPopup(desk, {
+      consentUrl: CONSENT,
+      rules: RULES,
+      title: 'Amazon',
+      timeoutMs: 1,
+      signal: AbortSignal.abort(),
+    })
     expect(end).toEqual({ kind: 'aborted' })
     expect(desk.windows).toEqual([])
   })

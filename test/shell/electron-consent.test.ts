@@ -4,7 +4,13 @@ import { createElectronConsent } from '../../src/main/hosts/electron/consent/ele
 import { openDesk } from './fake-popup.ts'
 
 const attemptId = 'att_1' as AttemptId
-const order = { attemptId, consentUrl: 'https://sellercentral.amazon.de/apps/authorize/consent', callbackUrl: 'https://broker.springline.app/callback/seller-eu', title: 'Amazon', timeoutMs: 60_000 }
+const order = {
+  attemptId,
+  consentUrl: 'https://sellercentral.amazon.de/apps/authorize/consent',
+  callbackUrl: 'https://broker.springline.app/callback/seller-eu',
+  title: 'Amazon',
+  timeoutMs: 60_000,
+}
 
 function surface() {
   const desk = openDesk()
@@ -39,7 +45,14 @@ test('asked for, they open in the person’s browser, and the answer comes as a 
 })
 
 test('the browser is never sent anywhere but to Amazon', async () => {
-  for (const consentUrl of ['https://evil.example/', 'file:///etc/passwd', 'javascript:alert(1)', 'http://sellercentral.amazon.de/', 'springline://authorize/seller-eu?x=1', 'calc.exe']) {
+  for (const consentUrl of [
+    'https://evil.example/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'http://sellercentral.amazon.de/',
+    'springline://authorize/seller-eu?x=1',
+    'calc.exe',
+  ]) {
     const { consent, opened, stop } = surface()
     await consent.prepare(attemptId, 'browser')
     expect(await consent.run({ ...order, consentUrl, signal: stop.signal })).toMatchObject({ kind: 'blocked' })

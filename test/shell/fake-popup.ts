@@ -89,7 +89,13 @@ export interface Desk extends PopupWorld {
 /** A desk on which popups open; nothing happens by itself. */
 export function openDesk(): Desk {
   const pending = new Set<() => void>()
-  const desk = { windows: [] as FakeWindow[], sessions: [] as FakeSession[], partitions: [] as string[], options: [] as Electron.BrowserWindowConstructorOptions[], timers: [] as number[] }
+  const desk = {
+    windows: [] as FakeWindow[],
+    sessions: [] as FakeSession[],
+    partitions: [] as string[],
+    options: [] as Electron.BrowserWindowConstructorOptions[],
+    timers: [] as number[],
+  }
   return {
     ...desk,
     ring: () => {

@@ -26,8 +26,23 @@ function guarded(consent = false) {
 }
 
 const OUTSIDE = [
-  'https://sellercentral.amazon.de/', 'http://127.0.0.1/', 'file:///etc/passwd', 'app://springline.evil/', 'app://evil/', 'app://springline:8/', 'app://user@springline/', 'appx://springline/', 'https://app//springline/',
-  'javascript:alert(1)', 'data:text/html,x', 'about:blank', 'springline://authorize/x', 'blob:app://springline/1', 'view-source:app://springline/', '', 'app:springline',
+  'https://sellercentral.amazon.de/',
+  'http://127.0.0.1/',
+  'file:///etc/passwd',
+  'app://springline.evil/',
+  'app://evil/',
+  'app://springline:8/',
+  'app://user@springline/',
+  'appx://springline/',
+  'https://app//springline/',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'about:blank',
+  'springline://authorize/x',
+  'blob:app://springline/1',
+  'view-source:app://springline/',
+  '',
+  'app:springline',
 ]
 
 test.each(NAVIGATIONS)('%s never leads our window off its own address', (event) => {

@@ -10,15 +10,54 @@ function lookAlikes(host: string): string[] {
   const [name = '', ...rest] = host.split('.')
   const tail = rest.join('.')
   return [
-    `https://${host}.evil.example/`, `https://${host}-login.example/`, `https://evil-${host}/`, `https://x.${host}/`, `https://${name}${tail}/`,
-    `https://${host}@evil.example/`, `https://${host}:password@evil.example/`, `https://evil.example/${host}`, `https://evil.example/?${host}`, `https://evil.example#${host}`,
-    `https://${host}%2eevil.example/`, `https://${host}%00.evil.example/`, `https://${host}:8443/`, `https://${host}:80/`, `https://${host}./`,
-    `http://${host}/`, `http://${host}:443/`, `ftp://${host}/`, `ws://${host}/`, `wss://${host}/`, `file://${host}/etc/passwd`, `blob:https://${host}/1`,
-    `filesystem:https://${host}/x`, `view-source:https://${host}/`, `javascript://${host}/%0aalert(1)`, `data:text/html,https://${host}/`, `about:blank#https://${host}`,
-    `chrome://${host}/`, `devtools://${host}/`, `app://${host}/`, `https:/\\evil.example\\@${host}`, `https://evil.example\\@${host}/`, `//${host}/`, host, ` ${host}`,
-    `https://${host.replaceAll('a', 'а')}/`, `https://${host.replaceAll('o', 'ο')}/`, `https://${host.replaceAll('.', '。')}.evil.example/`, `https://${host.replace('l', 'I').replace('amazon', 'arnazon')}/`,
-    `https://xn--${name}.${tail}/`, `https://${name}..${tail}/`, `https://[${host}]/`, `https:${host}.evil.example`, `https:///${host}.evil.example/`,
-    `https://user@${host}/`, `https://user:pass@${host}/`, `https://${host}\t.evil.example/`, `https://${host}​.evil.example/`,
+    `https://${host}.evil.example/`,
+    `https://${host}-login.example/`,
+    `https://evil-${host}/`,
+    `https://x.${host}/`,
+    `https://${name}${tail}/`,
+    `https://${host}@evil.example/`,
+    `https://${host}:password@evil.example/`,
+    `https://evil.example/${host}`,
+    `https://evil.example/?${host}`,
+    `https://evil.example#${host}`,
+    `https://${host}%2eevil.example/`,
+    `https://${host}%00.evil.example/`,
+    `https://${host}:8443/`,
+    `https://${host}:80/`,
+    `https://${host}./`,
+    `http://${host}/`,
+    `http://${host}:443/`,
+    `ftp://${host}/`,
+    `ws://${host}/`,
+    `wss://${host}/`,
+    `file://${host}/etc/passwd`,
+    `blob:https://${host}/1`,
+    `filesystem:https://${host}/x`,
+    `view-source:https://${host}/`,
+    `javascript://${host}/%0aalert(1)`,
+    `data:text/html,https://${host}/`,
+    `about:blank#https://${host}`,
+    `chrome://${host}/`,
+    `devtools://${host}/`,
+    `app://${host}/`,
+    `https:/\\evil.example\\@${host}`,
+    `https://evil.example\\@${host}/`,
+    `//${host}/`,
+    host,
+    ` ${host}`,
+    `https://${host.replaceAll('a', 'а')}/`,
+    `https://${host.replaceAll('o', 'ο')}/`,
+    `https://${host.replaceAll('.', '。')}.evil.example/`,
+    `https://${host.replace('l', 'I').replace('amazon', 'arnazon')}/`,
+    `https://xn--${name}.${tail}/`,
+    `https://${name}..${tail}/`,
+    `https://[${host}]/`,
+    `https:${host}.evil.example`,
+    `https:///${host}.evil.example/`,
+    `https://user@${host}/`,
+    `https://user:pass@${host}/`,
+    `https://${host}\t.evil.example/`,
+    `https://${host}​.evil.example/`,
   ]
 }
 
@@ -31,7 +70,14 @@ function isSame(text: string, host: string): boolean {
 
 describe('look-alikes', () => {
   const corpus = HOSTS.slice(0, 4).flatMap((host) => lookAlikes(host).filter((text) => !isSame(text, host)))
-  const dressed = corpus.flatMap((text) => [text, `${text}apps/authorize/consent`, text.toUpperCase(), `${text}?state=1`, `${text}#x`, ` ${text}`])
+  const dressed = corpus.flatMap((text) => [
+    text,
+    `${text}apps/authorize/consent`,
+    text.toUpperCase(),
+    `${text}?state=1`,
+    `${text}#x`,
+    ` ${text}`,
+  ])
 
   test('the corpus is a thousand addresses', () => {
     expect(new Set(dressed).size).toBeGreaterThan(1000)
@@ -43,7 +89,13 @@ describe('look-alikes', () => {
   })
 
   test('every allowed host is allowed with any path', () => {
-    fc.assert(fc.property(fc.constantFrom(...HOSTS.slice(0, 4)), fc.webPath(), (host, path) => judgeAddress(`https://${host}${path}`, RULES).kind === 'allowed'))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...HOSTS.slice(0, 4)),
+        fc.webPath(),
+        (host, path) => judgeAddress(`https://${host}${path}`, RULES).kind === 'allowed',
+      ),
+    )
   })
 
   test('no other host is, whatever it is called', () => {

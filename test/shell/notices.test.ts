@@ -47,7 +47,15 @@ function desk(isSupported = true) {
 }
 
 const notice = (key: string, accountId: string | null = 'acc_1'): Notice => ({
-  id: 'ntc_1' as NoticeId, key, code: 'reconnect-required', accountId: accountId as AccountId | null, channelId: null, facts: {}, postedAt: 0, seenAt: null, withdrawnAt: null,
+  id: 'ntc_1' as NoticeId,
+  key,
+  code: 'reconnect-required',
+  accountId: accountId as AccountId | null,
+  channelId: null,
+  facts: {},
+  postedAt: 0,
+  seenAt: null,
+  withdrawnAt: null,
 })
 const words = { title: 'Nordlys Home needs you', body: 'Amazon refused the selling permission twice.' }
 

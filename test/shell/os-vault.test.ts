@@ -123,7 +123,8 @@ describe('the key store while running', () => {
     expect(await readText(vault, 'device')).toEqual({ kind: 'storage', evidence: 'EKEYSTORE' })
     expect(await vault.write('device', credential('Atzr|two'))).toEqual({ ok: false, error: { kind: 'storage', evidence: 'EKEYSTORE' } })
     store.away = false
-    for (const file of readdirSync(join(at, 'vault-os'))) writeFileSync(join(at, 'vault-os', file), 'SPOS1 gnome_libsecret\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx')
+    for (const file of readdirSync(join(at, 'vault-os')))
+      writeFileSync(join(at, 'vault-os', file), 'SPOS1 gnome_libsecret\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx')
     expect(await readText(vault, 'device')).toMatchObject({ kind: 'unreadable' })
   })
 })
@@ -146,7 +147,10 @@ describe('a data directory from elsewhere', () => {
 
   test('without it a sentence says what to give, and no second vault begins', async () => {
     const { at } = await made()
-    expect(await openShellVault({ dataDirectory: at, passphraseFile: null, env: {}, store: keyStore() })).toMatchObject({ ok: false, error: expect.stringContaining('--passphrase-file') as string })
+    expect(await openShellVault({ dataDirectory: at, passphraseFile: null, env: {}, store: keyStore() })).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('--passphrase-file') as string,
+    })
     expect(readdirSync(at)).toEqual(['vault'])
   })
 })

@@ -10,8 +10,23 @@ const LINK = 'springline://authorize/seller-eu?handoff=abcdefgh&ticket=t'
 
 describe('options', () => {
   test('a development start reads its options in both spellings', () => {
-    const read = readOptions({ argv: ['.', '--data-dir', '/d', '--endpoints=/e.json', '--passphrase-file', '/p', '--demo', '--no-sandbox'], env: {}, packaged: false })
-    expect(read).toEqual({ ok: true, value: { dataDirectory: '/d', endpointsFile: '/e.json', passphraseFile: '/p', demo: true, clockUrl: null, hostName: 'electron', link: null } })
+    const read = readOptions({
+      argv: ['.', '--data-dir', '/d', '--endpoints=/e.json', '--passphrase-file', '/p', '--demo', '--no-sandbox'],
+      env: {},
+      packaged: false,
+    })
+    expect(read).toEqual({
+      ok: true,
+      value: {
+        dataDirectory: '/d',
+        endpointsFile: '/e.json',
+        passphraseFile: '/p',
+        demo: true,
+        clockUrl: null,
+        hostName: 'electron',
+        link: null,
+      },
+    })
   })
 
   test.each([
@@ -60,7 +75,11 @@ describe('the machine', () => {
     let look: () => void = () => undefined
     const state = { online }
     watchMachine(
-      { power: { on: (_event, listener) => (resume = listener) }, isOnline: () => state.online, every: (_ms, call) => ((look = call), () => undefined) },
+      {
+        power: { on: (_event, listener) => (resume = listener) },
+        isOnline: () => state.online,
+        every: (_ms, call) => ((look = call), () => undefined),
+      },
       { wake: (reason) => told.push(`wake ${reason}`), connectivityChanged: (hint) => told.push(hint) },
     )
     return { told, state, resume: () => resume(), look: () => look() }
@@ -103,7 +122,11 @@ describe('closing the window', () => {
     const settings = createMemorySettings()
     const asked: Electron.MessageBoxOptions[] = []
     let quits = 0
-    const world = { settings, ask: async (options: Electron.MessageBoxOptions) => (asked.push(options), { response: 1 }), quit: () => (quits += 1) }
+    const world = {
+      settings,
+      ask: async (options: Electron.MessageBoxOptions) => (asked.push(options), { response: 1 }),
+      quit: () => (quits += 1),
+    }
     await explainTray(world)
     await explainTray(world)
     expect([asked.length, quits, settings.read().trayExplained]).toEqual([1, 1, true])

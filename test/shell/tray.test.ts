@@ -12,7 +12,11 @@ const needy: TrayState = {
   ...calm,
   tone: 'needs-you',
   needYou: 6,
-  attention: Array.from({ length: 6 }, (_, index) => ({ accountId: `acc_${index}`, name: `Shop ${index}`, action: index === 0 ? 'reconnect' : 'open-central' })),
+  attention: Array.from({ length: 6 }, (_, index) => ({
+    accountId: `acc_${index}`,
+    name: `Shop ${index}`,
+    action: index === 0 ? 'reconnect' : 'open-central',
+  })),
 }
 
 function recordActions() {
@@ -73,7 +77,11 @@ test('the whole menu is set again on each change', () => {
   tray.render(needy)
   tray.render(calm)
   expect(seen.menus).toHaveLength(3)
-  expect(seen.tips).toEqual(['Springline: all holding', 'Springline: 6 need you, data to 14 Sep', 'Springline: all holding, data to 14 Sep'])
+  expect(seen.tips).toEqual([
+    'Springline: all holding',
+    'Springline: 6 need you, data to 14 Sep',
+    'Springline: all holding, data to 14 Sep',
+  ])
   expect(seen.images[1]).toMatch(/needs-you-light-16\.png$/)
 })
 
@@ -87,7 +95,13 @@ test('at most five accounts, each with its action; a click goes to exactly that 
   const { done, actions } = recordActions()
   const menu = trayTemplate(needy, actions)
   const shops = menu.filter((entry) => entry.label?.startsWith('Shop'))
-  expect(shops.map((entry) => entry.label)).toEqual(['Shop 0: Reconnect', 'Shop 1: Open central', 'Shop 2: Open central', 'Shop 3: Open central', 'Shop 4: Open central'])
+  expect(shops.map((entry) => entry.label)).toEqual([
+    'Shop 0: Reconnect',
+    'Shop 1: Open central',
+    'Shop 2: Open central',
+    'Shop 3: Open central',
+    'Shop 4: Open central',
+  ])
   shops[2]?.click?.({} as Electron.MenuItem, undefined, {})
   for (const label of ['Sync now', 'Pause syncing', 'Open Springline', 'Quit Springline']) {
     menu.find((entry) => entry.label === label)?.click?.({} as Electron.MenuItem, undefined, {})
@@ -102,7 +116,9 @@ test('offline or paused, syncing now is not offered', () => {
 
 test('every image the tray may ask for is there', () => {
   const files = (['holding', 'working', 'needs-you', 'offline'] as const).flatMap((tone) =>
-    (['darwin', 'win32', 'linux'] as const).flatMap((platform) => [true, false].flatMap((dark) => imageFiles(folder, tone, platform, dark))),
+    (['darwin', 'win32', 'linux'] as const).flatMap((platform) =>
+      [true, false].flatMap((dark) => imageFiles(folder, tone, platform, dark)),
+    ),
   )
   expect(files.length).toBeGreaterThan(60)
   expect(files.filter(({ path }) => !existsSync(path))).toEqual([])

@@ -5,8 +5,14 @@ import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../../src')
 const MUST: Readonly<Record<string, boolean>> = {
-  sandbox: true, contextIsolation: true, webSecurity: true,
-  nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, allowRunningInsecureContent: false, webviewTag: false,
+  sandbox: true,
+  contextIsolation: true,
+  webSecurity: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
 }
 const MAY: readonly string[] = ['session', 'preload', 'devTools', 'spellcheck']
 
@@ -28,8 +34,11 @@ function findPreferences(): Found[] {
   const found: Found[] = []
   for (const { name, tree } of trees) {
     visit(tree, (node) => {
-      if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'webPreferences' || !ts.isObjectLiteralExpression(node.initializer)) return
-      const options = node.initializer.properties.map((one) => [one.name?.getText() ?? '...', ts.isPropertyAssignment(one) ? one.initializer.getText() : 'given'] as const)
+      if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'webPreferences' || !ts.isObjectLiteralExpression(node.initializer))
+        return
+      const options = node.initializer.properties.map(
+        (one) => [one.name?.getText() ?? '...', ts.isPropertyAssignment(one) ? one.initializer.getText() : 'given'] as const,
+      )
       found.push({ file: name, options: new Map(options) })
     })
   }
@@ -42,7 +51,10 @@ test('the whole tree was read', () => {
 
 test('every window can do only what its literal says, and the literal says no', () => {
   const found = findPreferences()
-  expect(found.map(({ file }) => file.split('/').at(-1) ?? '').sort((a, b) => a.localeCompare(b))).toEqual(['main-window.ts', 'popup-options.ts'])
+  expect(found.map(({ file }) => file.split('/').at(-1) ?? '').sort((a, b) => a.localeCompare(b))).toEqual([
+    'main-window.ts',
+    'popup-options.ts',
+  ])
   for (const { file, options } of found) {
     for (const [name, value] of Object.entries(MUST)) expect(`${file} ${name}: ${options.get(name)}`).toBe(`${file} ${name}: ${value}`)
     expect([...options.keys()].filter((name) => !(name in MUST) && !MAY.includes(name))).toEqual([])
@@ -58,8 +70,13 @@ test('windows are made, and other programs opened, at one place only', () => {
   const uses: string[] = []
   for (const { name, tree } of trees) {
     visit(tree, (node) => {
-      if (ts.isNewExpression(node) && /^(BrowserWindow|WebContentsView|BrowserView|BaseWindow)$/.test(node.expression.getText())) uses.push(`${name} ${node.expression.getText()}`)
-      if (ts.isCallExpression(node) && /\b(openExternal|openPath|executeJavaScript|insertCSS|openDevTools)$/.test(node.expression.getText())) uses.push(`${name} ${node.expression.getText()}`)
+      if (ts.isNewExpression(node) && /^(BrowserWindow|WebContentsView|BrowserView|BaseWindow)$/.test(node.expression.getText()))
+        uses.push(`${name} ${node.expression.getText()}`)
+      if (
+        ts.isCallExpression(node) &&
+        /\b(openExternal|openPath|executeJavaScript|insertCSS|openDevTools)$/.test(node.expression.getText())
+      )
+        uses.push(`${name} ${node.expression.getText()}`)
     })
   }
   expect(uses.sort()).toEqual([

@@ -24,16 +24,51 @@ const ask = (url: string, init: { method?: string; headers?: Record<string, stri
 
 test('the window and its parts are served', async () => {
   const page = await ask('app://springline/')
-  expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([200, 'text/html; charset=utf-8', '<title>Springline</title>'])
+  expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
+    200,
+    'text/html; charset=utf-8',
+    '<title>Springline</title>',
+  ])
   expect((await ask('app://springline/assets/app.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect(await (await ask('app://springline/index.html', { method: 'HEAD' })).text()).toBe('')
 })
 
 describe('what is not in the map does not exist', () => {
   const ways = [
-    '/../secret.html', '/..%2fsecret.html', '/%2e%2e/secret.html', '/%2e%2e%2fsecret.html', '/..\\secret.html', '/..%5csecret.html', '/assets/../../secret.html', '/assets/%2e%2e/%2e%2e/secret.html',
-    '/assets/..;/..;/secret.html', '//secret.html', '///etc/passwd', '/etc/passwd', '/C:/Windows/win.ini', '/C:%5cWindows%5cwin.ini', '/\\\\?\\C:\\x', '/%00', '/index.html%00.js', '/index.html/', '/index.html/..%2f..%2fsecret.html',
-    '/.env', '/assets/app.js.map', '/assets', '/assets/', '/INDEX.HTML', '/index.html.', '/index.html::$DATA', '/%c0%ae%c0%ae/secret.html', '/%252e%252e/secret.html', '/．．/secret.html', '/assets/app.js%20', '/__proto__', '/constructor', '/CON', '/file:///etc/passwd',
+    '/../secret.html',
+    '/..%2fsecret.html',
+    '/%2e%2e/secret.html',
+    '/%2e%2e%2fsecret.html',
+    '/..\\secret.html',
+    '/..%5csecret.html',
+    '/assets/../../secret.html',
+    '/assets/%2e%2e/%2e%2e/secret.html',
+    '/assets/..;/..;/secret.html',
+    '//secret.html',
+    '///etc/passwd',
+    '/etc/passwd',
+    '/C:/Windows/win.ini',
+    '/C:%5cWindows%5cwin.ini',
+    '/\\\\?\\C:\\x',
+    '/%00',
+    '/index.html%00.js',
+    '/index.html/',
+    '/index.html/..%2f..%2fsecret.html',
+    '/.env',
+    '/assets/app.js.map',
+    '/assets',
+    '/assets/',
+    '/INDEX.HTML',
+    '/index.html.',
+    '/index.html::$DATA',
+    '/%c0%ae%c0%ae/secret.html',
+    '/%252e%252e/secret.html',
+    '/．．/secret.html',
+    '/assets/app.js%20',
+    '/__proto__',
+    '/constructor',
+    '/CON',
+    '/file:///etc/passwd',
   ]
   test.each(ways)('%s', async (path) => {
     expect((await ask(`app://springline${path}`)).status).toBe(404)
@@ -48,15 +83,25 @@ describe('what is not in the map does not exist', () => {
     )
   })
 
-  test.each(['app://evil/index.html', 'app://springline.evil/index.html', 'app://springline:1/index.html', 'app://x@springline/index.html', 'https://springline/index.html', 'file:///index.html', ''])('another address: %s', async (url) => {
+  test.each([
+    'app://evil/index.html',
+    'app://springline.evil/index.html',
+    'app://springline:1/index.html',
+    'app://x@springline/index.html',
+    'https://springline/index.html',
+    'file:///index.html',
+    '',
+  ])('another address: %s', async (url) => {
     expect((await ask(url)).status).toBe(404)
   })
 })
 
 test('only reading, and only from our own page', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) expect((await ask('app://springline/', { method })).status).toBe(405)
-  for (const site of ['cross-site', 'same-site']) expect((await ask('app://springline/', { headers: { 'Sec-Fetch-Site': site } })).status).toBe(403)
-  for (const site of ['same-origin', 'none']) expect((await ask('app://springline/', { headers: { 'Sec-Fetch-Site': site } })).status).toBe(200)
+  for (const site of ['cross-site', 'same-site'])
+    expect((await ask('app://springline/', { headers: { 'Sec-Fetch-Site': site } })).status).toBe(403)
+  for (const site of ['same-origin', 'none'])
+    expect((await ask('app://springline/', { headers: { 'Sec-Fetch-Site': site } })).status).toBe(200)
 })
 
 describe('content security policy', () => {
@@ -71,7 +116,17 @@ describe('content security policy', () => {
   })
 
   test('no inline script, no eval, no outside address, no connection, no frame', () => {
-    expect(Object.fromEntries(rules)).toMatchObject({ 'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'connect-src': ["'none'"], 'frame-src': ["'none'"], 'object-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], 'require-trusted-types-for': ["'script'"] })
+    expect(Object.fromEntries(rules)).toMatchObject({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'connect-src': ["'none'"],
+      'frame-src': ["'none'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+    })
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|\*|blob:/)
   })
 })

@@ -1,7 +1,7 @@
 import type { Topic } from '../../shared/contract/events.ts'
 import type { EventMessage } from '../../shared/contract/wire.ts'
 import type { AccountId } from '../../shared/domain/ids.ts'
-import type { App, Connectivity } from './app-surface.ts'
+import type { App } from './app-surface.ts'
 import type { AppConfig } from './app-config.ts'
 import { createAuthorization, type Authorizations } from './authorization/create-authorization.ts'
 import { auditCoverage } from './calls/audit-coverage.ts'
@@ -13,7 +13,8 @@ import { reportCalls } from './calls/report-calls.ts'
 import { shellCalls } from './calls/shell-calls.ts'
 import { createCoverageBook } from './channels/coverage-book.ts'
 import { createDispatcher } from './dispatch.ts'
-import { createMouth } from './calls/mouth.ts'
+import { createMouth, type Mouth } from './calls/mouth.ts'
+import { createNetwork, type Network } from './calls/network.ts'
 import { createNotices } from './notices/create-notices.ts'
 import { standingOf } from './calls/standing.ts'
 import type { Ports } from './ports/ports.ts'
@@ -24,8 +25,54 @@ import { createSync } from './sync/create-sync.ts'
 /** Puts the features together; the only place where they meet. Nothing runs until `start`. */
 export function createApp(ports: Ports, config: AppConfig): App {
   const mouth = createMouth(ports.clock)
+  const network = createNetwork(ports.clock)
+  const features = wire(ports, config, { mouth, network })
+  const { authorization, sync, looking, moved } = features
+  const desk = createDesk(features, { ports, config, mouth, network })
+  const notices = createNotices({ ports, onChange: () => mouth.changed('notices') })
+  const tell = () => looking.look().then((look) => notices.update(standingOf(look, !network.isOffline())))
+  const stopListening: (() => void)[] = []
+
+  return {
+    dispatch: createDispatcher({ ...accountCalls(desk), ...attemptCalls(desk), ...shellCalls(desk), ...reportCalls(desk) }, ports),
+    subscribe: mouth.subscribe,
+    async start() {
+      stopListening.push(sync.onChange((accountId) => moved(accountId, 'app', 'coverage', 'reports')), mouth.onQuiet(() => void tell().catch(() => undefined)))
+      await authorization.start()
+      sync.start()
+      moved(null)
+    },
+    async stop() {
+      for (const stop of stopListening.splice(0)) stop()
+      authorization.stop()
+      mouth.stop()
+      await sync.stop()
+    },
+    wake: (reason) => sync.wake(reason, null),
+    connectivityChanged(hint) {
+      const change = network.told(hint)
+      if (change === 'nothing') return
+      sync.setOnline(hint !== 'offline')
+      // Until then a missing network showed in failed requests alone; the first good word ends their waits.
+      if (change === 'first-word' && hint === 'online') sync.wake('online', null)
+      if (hint !== 'offline') authorization.skipBackOff()
+      moved(null, 'app')
+    },
+    completeCallback: async (url) => void (await authorization.complete(url)),
+    navigate: (accountId) => mouth.say(navigation(accountId)),
+    runOnce: ({ accountId, ...order }) => sync.runOnce({ ...order, accountId: accountId as AccountId | null }),
+    auditCoverage: (filter) => auditCoverage(desk, filter),
+  }
+}
+
+interface Surroundings {
+  readonly mouth: Mouth
+  readonly network: Network
+}
+
+/** The features, and the one function that says that something moved. */
+function wire(ports: Ports, config: AppConfig, { mouth, network }: Surroundings) {
   const book = createCoverageBook(ports.stores.ledger, ports.clock)
-  let network: { hint: Connectivity; offlineSince: number | null } = { hint: 'unknown', offlineSince: null }
   const authorization: Authorizations = createAuthorization({
     ports,
     datasets: config.datasets,
@@ -35,15 +82,18 @@ export function createApp(ports: Ports, config: AppConfig): App {
     wakeSync: (reason, accountId) => sync.wake(reason, accountId),
   })
   const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access })
-  const looking = createLooking({ ports, config, book, sync, authorization, online: () => network.hint !== 'offline' })
-  const notices = createNotices({ ports, onChange: () => mouth.changed('notices') })
-
-  function moved(accountId: AccountId | null, ...more: Topic[]): void {
+  const looking = createLooking({ ports, config, book, sync, authorization, online: () => !network.isOffline() })
+  const moved = (accountId: AccountId | null, ...more: Topic[]): void => {
     looking.forget()
     mouth.changed('channels', 'backfill', 'activity', ...more)
     if (accountId !== null) book.forget(accountId)
   }
+  return { book, authorization, sync, looking, moved }
+}
 
+function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pick<Desk, 'ports' | 'config'>): Desk {
+  const { book, authorization, sync, looking } = features
+  const { ports, config, mouth, network } = around
   const desk: Desk = {
     ports,
     config,
@@ -61,43 +111,10 @@ export function createApp(ports: Ports, config: AppConfig): App {
       looking.forget()
       mouth.changed(...topics)
     },
-    connectivity: () => network,
+    connectivity: () => network.view(sync.progress()),
     channel: async (id) => (await ports.stores.accounts.channels()).find((one) => one.id === id) ?? null,
-    dataset: (id) => config.datasets.get(id),
   }
-
-  const dispatch = createDispatcher({ ...accountCalls(desk), ...attemptCalls(desk), ...shellCalls(desk), ...reportCalls(desk) }, ports)
-  const tell = () => looking.look().then((look) => notices.update(standingOf(look, network.hint !== 'offline')))
-  const stopListening: (() => void)[] = []
-
-  return {
-    dispatch,
-    subscribe: mouth.subscribe,
-    async start() {
-      stopListening.push(sync.onChange((accountId) => moved(accountId, 'coverage', 'reports')), mouth.onQuiet(() => void tell().catch(() => undefined)))
-      await authorization.start()
-      sync.start()
-      moved(null)
-    },
-    async stop() {
-      for (const stop of stopListening.splice(0)) stop()
-      authorization.stop()
-      mouth.stop()
-      await sync.stop()
-    },
-    wake: (reason) => sync.wake(reason, null),
-    connectivityChanged(hint) {
-      if (hint === network.hint) return
-      network = { hint, offlineSince: hint === 'offline' ? ports.clock.now() : null }
-      sync.setOnline(hint !== 'offline')
-      if (hint !== 'offline') authorization.skipBackOff()
-      moved(null, 'app')
-    },
-    completeCallback: async (url) => void (await authorization.complete(url)),
-    navigate: (accountId) => mouth.say(navigation(accountId)),
-    runOnce: ({ accountId, ...order }) => sync.runOnce({ ...order, accountId: accountId as AccountId | null }),
-    auditCoverage: (filter) => auditCoverage(desk, filter),
-  }
+  return desk
 }
 
 function navigation(accountId: string | null): EventMessage {

@@ -16,7 +16,7 @@ export function createDispatcher(handlers: Handlers, ports: { readonly log: Log;
   return async (name, params) => {
     if (!isCallName(name)) return err(failure('bad-request', 'unknown-call', null))
     const checked = calls[name].params.safeParse(params)
-    if (!checked.success) return err(failure('bad-request', 'bad-parameters', String(checked.error.issues[0]?.path.join('.') ?? '')))
+    if (!checked.success) return err(failure('bad-request', 'bad-parameters', checked.error.issues[0]?.path.join('.') ?? ''))
     const started = ports.clock.monotonic()
     try {
       return await perform(handlers, name, checked.data)

@@ -46,6 +46,8 @@ export function useGo(): (place: string, step?: 'push' | 'replace') => void {
 }
 
 function searchText(search: ReportSearch): string {
-  const parts = Object.entries(search).filter(([, value]) => value !== undefined).map(([key, value]) => `${key}=${String(value)}`)
+  const parts = Object.entries(search)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${String(value)}`)
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }

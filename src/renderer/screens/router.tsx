@@ -19,7 +19,8 @@ import { WelcomeScreen } from './welcome/welcome-screen.tsx'
 
 const root = createRootRoute({ component: WindowShell, notFoundComponent: NoSuchPlace })
 const at = <Path extends string>(path: Path, component: () => ReactElement) => createRoute({ getParentRoute: () => root, path, component })
-const report = <Path extends string>(path: Path, component: () => ReactElement) => createRoute({ getParentRoute: () => root, path, component, validateSearch: readReportSearch })
+const report = <Path extends string>(path: Path, component: () => ReactElement) =>
+  createRoute({ getParentRoute: () => root, path, component, validateSearch: readReportSearch })
 
 const routes = root.addChildren([
   at('/', StartScreen),

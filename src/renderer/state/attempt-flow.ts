@@ -23,12 +23,22 @@ export type AttemptFlow =
   | { readonly kind: 'before'; readonly target: AttemptTarget; readonly preview: ReconnectPreview; readonly trouble: Failure | null }
   | { readonly kind: 'beginning'; readonly target: AttemptTarget; readonly preview: ReconnectPreview | null }
   | { readonly kind: 'not-begun'; readonly target: AttemptTarget; readonly failure: Failure }
-  | { readonly kind: 'under-way'; readonly target: AttemptTarget; readonly attempt: AttemptView; readonly opening: Opening; readonly trouble: Failure | null }
+  | {
+      readonly kind: 'under-way'
+      readonly target: AttemptTarget
+      readonly attempt: AttemptView
+      readonly opening: Opening
+      readonly trouble: Failure | null
+    }
 
 export const closed: AttemptFlow = { kind: 'closed' }
 
 /** A preview came: only the question still on screen takes it. */
-export function previewed(flow: AttemptFlow, target: AttemptTarget, result: { readonly ok: true; readonly value: ReconnectPreview } | { readonly ok: false; readonly error: Failure }): AttemptFlow {
+export function previewed(
+  flow: AttemptFlow,
+  target: AttemptTarget,
+  result: { readonly ok: true; readonly value: ReconnectPreview } | { readonly ok: false; readonly error: Failure },
+): AttemptFlow {
   if (flow.kind !== 'asking' || flow.target !== target) return flow
   return result.ok ? { kind: 'before', target, preview: result.value, trouble: null } : { kind: 'not-begun', target, failure: result.error }
 }

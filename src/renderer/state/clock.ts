@@ -11,6 +11,8 @@ export function createAppClock(windowNow: () => number): AppClock {
   let distance = 0
   return {
     now: () => windowNow() + distance,
-    set: (app) => { distance = app.now - windowNow() },
+    set: (app) => {
+      distance = app.now - windowNow()
+    },
   }
 }

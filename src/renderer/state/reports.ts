@@ -31,6 +31,8 @@ export function createReports(client: Client, later: (run: () => void, ms: numbe
   }
   return {
     of: (name, { channelId, from, to }) => shelves[name].of({ channelId, from, to }),
-    told: (changed) => { for (const shelf of Object.values(shelves)) shelf.told(changed) },
+    told: (changed) => {
+      for (const shelf of Object.values(shelves)) shelf.told(changed)
+    },
   }
 }

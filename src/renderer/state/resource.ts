@@ -23,7 +23,7 @@ export interface Resource<Value> {
   /** Topics changed: reads again soon if watched, else when next watched. */
   told(topics: readonly Topic[]): void
   /** Reads again at once. */
-  reload(): void
+  readonly reload: () => void
   /** Puts an answer in place that came another way; a read still on its way is dropped. */
   replace(value: Value): void
 }
@@ -68,7 +68,9 @@ export function createResource<Value>({ read, topics, later }: ResourceOptions<V
     watch: () => {
       watchers += 1
       if (!isFresh && !isReading) load()
-      return () => { watchers -= 1 }
+      return () => {
+        watchers -= 1
+      }
     },
     told: (changed) => {
       if (!topics.some((topic) => changed.includes(topic))) return

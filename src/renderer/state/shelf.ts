@@ -30,6 +30,8 @@ export function createShelf<Params, Value>({ read, topics, later }: ShelfOptions
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
       return found
     },
-    told: (changed) => { for (const resource of kept.values()) resource.told(changed) },
+    told: (changed) => {
+      for (const resource of kept.values()) resource.told(changed)
+    },
   }
 }

@@ -38,7 +38,7 @@ const MOST_TOASTS = 3
 export interface View {
   readonly state: StoreApi<ViewState>
   show(dialog: OpenDialog): void
-  close(): void
+  readonly close: () => void
   failed(failure: Failure): void
   tell(text: string): void
   dismiss(id: number): void
@@ -50,16 +50,32 @@ export interface View {
 export function createView(): View {
   const state = createStore<ViewState>(() => ({ dialog: { kind: 'none' }, toasts: [], announcement: '', hiddenBanner: null }))
   let lastId = 0
-  const push = (toast: Toast): void => { state.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-MOST_TOASTS) })) }
+  const push = (toast: Toast): void => {
+    state.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-MOST_TOASTS) }))
+  }
   const nextId = (): number => (lastId += 1)
   return {
     state,
-    show: (dialog) => { state.setState({ dialog }) },
-    close: () => { state.setState({ dialog: { kind: 'none' } }) },
-    failed: (failure) => { push({ id: nextId(), kind: 'failure', failure }) },
-    tell: (text) => { push({ id: nextId(), kind: 'fact', text }) },
-    dismiss: (id) => { state.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })) },
-    announce: (announcement) => { state.setState({ announcement }) },
-    hideBanner: (hiddenBanner) => { state.setState({ hiddenBanner }) },
+    show: (dialog) => {
+      state.setState({ dialog })
+    },
+    close: () => {
+      state.setState({ dialog: { kind: 'none' } })
+    },
+    failed: (failure) => {
+      push({ id: nextId(), kind: 'failure', failure })
+    },
+    tell: (text) => {
+      push({ id: nextId(), kind: 'fact', text })
+    },
+    dismiss: (id) => {
+      state.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
+    },
+    announce: (announcement) => {
+      state.setState({ announcement })
+    },
+    hideBanner: (hiddenBanner) => {
+      state.setState({ hiddenBanner })
+    },
   }
 }

@@ -81,11 +81,23 @@ export function createWindowState(client: Client, world: WindowWorld): WindowSta
     attempt.reread()
   })
   return {
-    world, link, time, app, channels, settings, notices, details, reports, attempt, view,
+    world,
+    link,
+    time,
+    app,
+    channels,
+    settings,
+    notices,
+    details,
+    reports,
+    attempt,
+    view,
     act: createActions(client, view, settings),
     onNavigate: (listener) => {
       listeners.add(listener)
-      return () => { listeners.delete(listener) }
+      return () => {
+        listeners.delete(listener)
+      }
     },
   }
 }

@@ -21,7 +21,17 @@ export const activityText: Readonly<Record<ActivityKind, string>> = {
 }
 
 export const outcomeText: Readonly<Record<RunOutcome, string>> = {
-  complete: 'complete', partial: 'partly here', postponed: 'postponed', refused: 'refused', failed: 'did not work', stopped: 'stopped',
+  complete: 'complete',
+  partial: 'partly here',
+  postponed: 'postponed',
+  refused: 'refused',
+  failed: 'did not work',
+  stopped: 'stopped',
 }
 
-export const reasonText: Readonly<Record<RunReason, string>> = { due: 'due', gap: 'missing days', settling: 'still settling', requested: 'asked for' }
+export const reasonText: Readonly<Record<RunReason, string>> = {
+  due: 'due',
+  gap: 'missing days',
+  settling: 'still settling',
+  requested: 'asked for',
+}

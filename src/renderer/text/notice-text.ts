@@ -13,47 +13,68 @@ export interface NoticeText {
 /** Notices as the list and the toasts of this window say them. */
 export const noticeText: Readonly<Record<NoticeCode, NoticeText>> = {
   'reconnect-required': {
-    sign: 'reconnect-required', title: (name) => `${short(name)} needs you`,
+    sign: 'reconnect-required',
+    title: (name) => `${short(name)} needs you`,
     body: () => 'Amazon refused the selling permission twice. History stays; new days wait for a reconnect.',
   },
   'ads-reconnect-required': {
-    sign: 'ads-reconnect-required', title: (name) => `${short(name)}: ads need you`,
+    sign: 'ads-reconnect-required',
+    title: (name) => `${short(name)}: ads need you`,
     body: () => 'Amazon refused the advertising permission twice. Selling data goes on.',
   },
   'expiring-soon': {
-    sign: 'expiring-soon', title: (name) => `${short(name)}: renew soon`,
+    sign: 'expiring-soon',
+    title: (name) => `${short(name)}: renew soon`,
     body: (facts) => `The yearly permission ends in ${days(facts['daysLeft'])}. Renewing takes about two minutes.`,
   },
   'access-reduced': {
-    sign: 'access-reduced', title: (name) => `${short(name)}: access reduced`,
+    sign: 'access-reduced',
+    title: (name) => `${short(name)}: access reduced`,
     body: () => 'Amazon refuses one or more datasets. The others go on.',
   },
   'publisher-problem': {
-    sign: 'publisher-problem', title: () => 'The app’s own key is refused',
+    sign: 'publisher-problem',
+    title: () => 'The app’s own key is refused',
     body: () => 'Amazon refuses the key of the app. Nobody needs to reconnect; the publisher has to act.',
   },
   'account-problem': {
-    sign: 'account-problem', title: (name) => `${short(name)}: account problem`,
+    sign: 'account-problem',
+    title: (name) => `${short(name)}: account problem`,
     body: () => 'Amazon holds this account back. Seller Central says why.',
   },
   'amazon-trouble': {
-    sign: 'amazon-trouble', title: () => 'Amazon has trouble',
+    sign: 'amazon-trouble',
+    title: () => 'Amazon has trouble',
     body: () => 'Several accounts fail at once. Nobody needs to reconnect; syncing goes on by itself.',
   },
   reconnected: {
-    sign: 'connected', title: (name) => `${short(name)} is connected again`,
+    sign: 'connected',
+    title: (name) => `${short(name)} is connected again`,
     body: (facts) => (typeof facts['days'] === 'number' ? `${facts['days']} days are on their way.` : 'The missed days are on their way.'),
   },
-  'caught-up': { sign: 'connected', title: (name) => `${short(name)} has caught up`, body: () => 'Every missed day that Amazon still had is back.' },
+  'caught-up': {
+    sign: 'connected',
+    title: (name) => `${short(name)} has caught up`,
+    body: () => 'Every missed day that Amazon still had is back.',
+  },
   'days-lost': {
-    sign: 'account-problem', title: (name) => `${short(name)}: days are gone`,
+    sign: 'account-problem',
+    title: (name) => `${short(name)}: days are gone`,
     body: (facts) => `${days(facts['days'])} left Amazon before they could be fetched. Reports name them.`,
   },
   digest: {
-    sign: 'reconnect-required', title: () => 'Several channels need you',
-    body: (facts) => (typeof facts['count'] === 'number' ? `${facts['count']} channels changed within ten minutes.` : 'Several channels changed within ten minutes.'),
+    sign: 'reconnect-required',
+    title: () => 'Several channels need you',
+    body: (facts) =>
+      typeof facts['count'] === 'number'
+        ? `${facts['count']} channels changed within ten minutes.`
+        : 'Several channels changed within ten minutes.',
   },
-  'storage-problem': { sign: 'stale', title: () => 'Storage needs a look', body: () => 'New days could not be written to the disk. Nothing stored was changed.' },
+  'storage-problem': {
+    sign: 'stale',
+    title: () => 'Storage needs a look',
+    body: () => 'New days could not be written to the disk. Nothing stored was changed.',
+  },
 }
 
 const NAME_ROOM = 18

@@ -8,4 +8,3 @@ export const familyText: Readonly<Record<ApiFamily, { readonly name: string; rea
   selling: { name: 'Selling data', permission: 'the selling permission' },
   advertising: { name: 'Advertising', permission: 'the advertising permission' },
 }
-export const datasetGroupText = { sales: 'Sales', financial: 'Finance', advertising: 'Advertising', product: 'Products', vendor: 'Vendor' } as const

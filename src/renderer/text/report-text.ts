@@ -9,7 +9,11 @@ export const compareText = {
 export const reportText = {
   sales: { title: 'Sales', none: 'Sales come from a seller account.', action: 'Connect a seller account' },
   profit: { title: 'Profit & loss', none: 'Profit and loss come from a seller account.', action: 'Connect a seller account' },
-  advertising: { title: 'Advertising', none: 'No channel has advertising connected yet. It is a permission of its own.', action: 'Connect advertising' },
+  advertising: {
+    title: 'Advertising',
+    none: 'No channel has advertising connected yet. It is a permission of its own.',
+    action: 'Connect advertising',
+  },
   products: { title: 'Products', none: 'Products come from a seller account.', action: 'Connect a seller account' },
   vendor: { title: 'Vendor', none: 'This report is about vendor accounts.', action: 'Connect a vendor account' },
 } as const

@@ -12,8 +12,14 @@ export interface StepText {
 export const stepText: Readonly<Record<BackfillStep, StepText>> = {
   done: { word: 'Done', reason: () => null },
   running: { word: 'Reading the report', reason: () => 'Days are stored as they arrive' },
-  'waiting-for-amazon': { word: 'Amazon is preparing it', reason: (until) => (until === null ? 'Usually 4 to 20 min' : `Next look ${until}`) },
-  'waiting-for-quota': { word: 'Waiting for quota', reason: (until) => (until === null ? 'Amazon lets us ask for one more then' : `Amazon lets us ask for one more at ${until}`) },
+  'waiting-for-amazon': {
+    word: 'Amazon is preparing it',
+    reason: (until) => (until === null ? 'Usually 4 to 20 min' : `Next look ${until}`),
+  },
+  'waiting-for-quota': {
+    word: 'Waiting for quota',
+    reason: (until) => (until === null ? 'Amazon lets us ask for one more then' : `Amazon lets us ask for one more at ${until}`),
+  },
   'waiting-its-turn': { word: 'Waiting its turn', reason: (until) => (until === null ? null : `Not before ${until}`) },
   failed: { word: 'Did not work', reason: (until) => (until === null ? 'It is tried again by itself' : `Next try ${until}`) },
   refused: { word: 'Amazon refuses it', reason: () => 'The permission for this dataset is missing' },
@@ -21,7 +27,16 @@ export const stepText: Readonly<Record<BackfillStep, StepText>> = {
 }
 
 /** Codes a planned slice may wait for. */
-export const WAIT_CODES = ['quota', 'amazon-prepares', 'back-off', 'permission-missing', 'no-access', 'offline', 'its-turn', 'paused'] as const
+export const WAIT_CODES = [
+  'quota',
+  'amazon-prepares',
+  'back-off',
+  'permission-missing',
+  'no-access',
+  'offline',
+  'its-turn',
+  'paused',
+] as const
 export type WaitCode = (typeof WAIT_CODES)[number]
 
 export const waitText: Readonly<Record<WaitCode, string>> = {

@@ -1,6 +1,6 @@
 /** Those who want to be told; telling follows the order of asking. */
 export interface Listeners<Value> {
-  add(listener: (value: Value) => void): () => void
+  readonly add: (listener: (value: Value) => void) => () => void
   tell(value: Value): void
 }
 
@@ -9,8 +9,12 @@ export function createListeners<Value>(): Listeners<Value> {
   return {
     add: (listener) => {
       all.add(listener)
-      return () => { all.delete(listener) }
+      return () => {
+        all.delete(listener)
+      }
     },
-    tell: (value) => { for (const listener of [...all]) listener(value) },
+    tell: (value) => {
+      for (const listener of all) listener(value)
+    },
   }
 }

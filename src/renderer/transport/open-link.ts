@@ -17,14 +17,24 @@ export function openLink(page: Window): Link {
   return openSocketLink({
     open: (ears) => openSocket(address, ears),
     now: () => Date.now(),
-    later: (run, ms) => { page.setTimeout(run, ms) },
+    later: (run, ms) => {
+      page.setTimeout(run, ms)
+    },
   })
 }
 
 function openSocket(address: string, ears: SocketEars): (text: string) => void {
   const socket = new WebSocket(address)
-  socket.addEventListener('open', () => { ears.opened() })
-  socket.addEventListener('message', (event) => { ears.message(event.data) })
-  socket.addEventListener('close', () => { ears.closed() })
-  return (text) => { socket.send(text) }
+  socket.addEventListener('open', () => {
+    ears.opened()
+  })
+  socket.addEventListener('message', (event) => {
+    ears.message(event.data)
+  })
+  socket.addEventListener('close', () => {
+    ears.closed()
+  })
+  return (text) => {
+    socket.send(text)
+  }
 }

@@ -35,9 +35,10 @@ export function resolveEndpoints(figures: Figures, file: EndpointsFile): Endpoin
     api: file.ads?.[region]?.api ?? figures.ads[region].api,
     token: withPath(file.ads?.[region]?.token ?? figures.ads[region].token, '/auth/o2/token'),
   })
+  const selling = (region: Region) => file.selling?.[region] ?? figures.selling[region]
   return {
     loginToken: withPath(file.login?.token ?? figures.login.token, '/auth/o2/token'),
-    selling: { na: file.selling?.na ?? figures.selling.na, eu: file.selling?.eu ?? figures.selling.eu, fe: file.selling?.fe ?? figures.selling.fe },
+    selling: { na: selling('na'), eu: selling('eu'), fe: selling('fe') },
     ads: { na: ads('na'), eu: ads('eu'), fe: ads('fe') },
     broker: (file.broker ?? figures.broker).replace(/\/$/, ''),
     consent: (family, kind, region, country) => consentPage(figures, file, { family, kind, region, country }),

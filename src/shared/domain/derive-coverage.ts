@@ -6,8 +6,6 @@ import { addDays, daysIn, type Day, type DayInterval } from './day.ts'
 import type { DatasetId, Instant } from './ids.ts'
 import type { DatasetTiming } from './timing.ts'
 
-const MS_PER_DAY = 86_400_000
-
 /** What a receipt says about one day, already compared with its rows. */
 export interface HeldDay {
   readonly receiptId: number
@@ -33,27 +31,31 @@ export function deriveCoverage(question: CoverageQuestion): CoverageDay[] {
   const held = new Map(question.held.map((one) => [one.day, one]))
   const today = brand<Day>(epochDayAt(question.now, question.channel.zone))
   return daysIn(question.interval).map((day) => {
-    const one = held.get(day) ?? null
+    const one = held.get(day)
     const { timing } = question.dataset
     return {
       channelId: question.channel.id,
       dataset: question.dataset.id,
       day,
-      state: one ? stateOfHeld(one, question) : stateOfMissing(day, today, question),
-      rows: one?.rows ?? 0,
-      moneyMinor: one?.moneyMinor ?? null,
-      currency: one?.currency ?? null,
-      receiptId: one?.receiptId ?? null,
-      fetchedAt: one?.fetchedAt ?? null,
-      settlesOn: one ? addDays(day, 1 + timing.settlingDays) : null,
       fetchableUntil: timing.lookBackDays === null ? null : addDays(day, timing.lookBackDays),
+      ...(one ? heldDay(one, question) : { ...NOT_HELD, state: stateOfMissing(day, today, question) }),
     }
   })
 }
 
+type HeldPart = Omit<CoverageDay, 'channelId' | 'dataset' | 'day' | 'fetchableUntil'>
+
+const NOT_HELD = { rows: 0, moneyMinor: null, currency: null, receiptId: null, fetchedAt: null, settlesOn: null } satisfies Omit<HeldPart, 'state'>
+
+function heldDay(one: HeldDay, question: CoverageQuestion): HeldPart {
+  const { rows, moneyMinor, currency, receiptId, fetchedAt } = one
+  const settlesOn = addDays(one.day, 1 + question.dataset.timing.settlingDays)
+  return { state: stateOfHeld(one, question), rows, moneyMinor, currency, receiptId, fetchedAt, settlesOn }
+}
+
 /** True once a day can no longer be restated and was fetched after that moment. */
 export function isSettled(day: Day, fetchedAt: Instant, zone: string, timing: DatasetTiming): boolean {
-  return fetchedAt >= endOfDay(day, zone) + timing.settlingDays * MS_PER_DAY
+  return fetchedAt >= startOfEpochDay(day + 1 + timing.settlingDays, zone)
 }
 
 /** First instant after a day in a zone. */

@@ -19,11 +19,23 @@ const ADS_REGIONS: readonly Region[] = ['na', 'eu', 'fe']
 export const WORLD: WorldSpec = {
   accounts: [
     {
-      id: 'solo', name: 'Solo Home', kind: 'seller', region: 'eu', sellingPartnerId: 'A1SOLOHOME0001', theme: 'home', openedOn: '2024-01-01',
+      id: 'solo',
+      name: 'Solo Home',
+      kind: 'seller',
+      region: 'eu',
+      sellingPartnerId: 'A1SOLOHOME0001',
+      theme: 'home',
+      openedOn: '2024-01-01',
       channels: [{ country: 'DE', ordersPerDay: 12, ads: { profileId: 1_000_200_030_004_001, campaigns: 3 } }],
     },
     {
-      id: 'other', name: 'Other Goods', kind: 'seller', region: 'eu', sellingPartnerId: 'A2OTHERGOODS02', theme: 'audio', openedOn: '2024-01-01',
+      id: 'other',
+      name: 'Other Goods',
+      kind: 'seller',
+      region: 'eu',
+      sellingPartnerId: 'A2OTHERGOODS02',
+      theme: 'audio',
+      openedOn: '2024-01-01',
       channels: [{ country: 'DE', ordersPerDay: 6 }],
     },
   ],
@@ -36,7 +48,14 @@ export interface Amazon extends StandIn {
 
 export async function startAmazon(place: Place, startAt: number): Promise<Amazon> {
   const brokerOrigin = `http://127.0.0.1:${place.brokerPort}`
-  const standIn = await createStandIn({ port: place.amazonPort, seed: 'springline-e2e', startAt, world: WORLD, stateFile: place.amazonState, broker: brokerOrigin })
+  const standIn = await createStandIn({
+    port: place.amazonPort,
+    seed: 'springline-e2e',
+    startAt,
+    world: WORLD,
+    stateFile: place.amazonState,
+    broker: brokerOrigin,
+  })
   const broker = await startBrokerFor(standIn, place.brokerPort)
   writeFileSync(place.endpoints, JSON.stringify({ ...standIn.endpoints, broker: brokerOrigin }), { mode: 0o600 })
   return {
@@ -53,12 +72,22 @@ async function startBrokerFor(standIn: StandIn, port: number): Promise<RunningBr
   const { publisher } = standIn.control.world()
   const selling = publisher.selling['eu']
   if (!selling) throw new Error('the stand-in has no publisher')
-  const ads = Object.fromEntries(ADS_REGIONS.flatMap((region) => {
-    const app = publisher.advertising[region]
-    return app ? [[region, app] as const] : []
-  }))
+  const ads = Object.fromEntries(
+    ADS_REGIONS.flatMap((region) => {
+      const app = publisher.advertising[region]
+      return app ? [[region, app] as const] : []
+    }),
+  )
   return startBroker(
-    { origin: undefined, host: '127.0.0.1', port, keys: [{ id: 'e2e', bytes: KEY }], selling: { ...selling, beta: false }, ads, allowLoopback: true },
+    {
+      origin: undefined,
+      host: '127.0.0.1',
+      port,
+      keys: [{ id: 'e2e', bytes: KEY }],
+      selling: { ...selling, beta: false },
+      ads,
+      allowLoopback: true,
+    },
     { fetch, now: () => standIn.clock.now(), randomBytes: (count) => new Uint8Array(randomBytes(count)), log: () => undefined },
   )
 }

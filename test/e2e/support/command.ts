@@ -14,8 +14,17 @@ export function hostOptions(place: Place): string[] {
 }
 
 /** One command of the built command line; answers its JSON. Exit codes 0 and 5 (partly done) are fine. */
-export function runCommand(place: Place, clockUrl: string, args: readonly string[], onLine: (line: string) => void = () => undefined): Promise<unknown> {
-  const child = spawn(process.execPath, ['out/main/springline.js', ...args, ...hostOptions(place), '--json'], { cwd: PROGRAM, env: environment(clockUrl), stdio: ['ignore', 'pipe', 'pipe'] })
+export function runCommand(
+  place: Place,
+  clockUrl: string,
+  args: readonly string[],
+  onLine: (line: string) => void = () => undefined,
+): Promise<unknown> {
+  const child = spawn(process.execPath, ['out/main/springline.js', ...args, ...hostOptions(place), '--json'], {
+    cwd: PROGRAM,
+    env: environment(clockUrl),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let out = ''
   let words = ''
   child.stdout.on('data', (bytes) => (out += String(bytes)))

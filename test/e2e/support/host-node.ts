@@ -8,13 +8,17 @@ import { endProcess } from './end-process.ts'
 
 /** The node host as its own process, its window in headless Chromium, Amazon's pages in a tab beside it. */
 export async function startNode({ place, clockUrl }: HostOrder): Promise<Host> {
-  const child = spawn(process.execPath, ['out/main/serve.js', '--json', '--no-open', ...hostOptions(place)], { cwd: PROGRAM, env: environment(clockUrl), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['out/main/serve.js', '--json', '--no-open', ...hostOptions(place)], {
+    cwd: PROGRAM,
+    env: environment(clockUrl),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let words = ''
   child.stderr.on('data', (bytes) => (words = `${words}${String(bytes)}`.slice(-2_000)))
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the node host ended with ${code}: ${words}`)))
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('{')) resolve(String((JSON.parse(line) as { url: string }).url))
+      if (line.startsWith('{')) resolve((JSON.parse(line) as { url: string }).url)
     })
   })
   const browser = await launchBrowser()

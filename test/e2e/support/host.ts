@@ -37,13 +37,18 @@ export interface Outside {
 }
 
 export interface OutsideState {
-  readonly tray: { readonly toolTip: string; readonly image: string; readonly menu: readonly { readonly label: string; readonly enabled: boolean }[] } | null
+  readonly tray: {
+    readonly toolTip: string
+    readonly image: string
+    readonly menu: readonly { readonly label: string; readonly enabled: boolean }[]
+  } | null
   readonly notices: readonly { readonly title: string; readonly body: string; readonly open: boolean }[]
   readonly opened: readonly string[]
   readonly dialogs: readonly { readonly message: string }[]
   readonly windows: readonly { readonly title: string; readonly visible: boolean }[]
   readonly sandbox: boolean
   readonly schemes: readonly string[]
+  readonly privileged: readonly string[]
 }
 
 /** Which host this run is about; a misspelt one is an error, never a green run. */

@@ -54,7 +54,7 @@ export function fuzzCall(dice: Dice): FuzzedCall {
 
 /** A whole message of the socket: mostly of the agreed form, else anything at all. */
 export function fuzzMessage(dice: Dice, id: number): string {
-  if (dice.chance(0.02)) return dice.pick([hostileJson(dice), dice.text(dice.below(60)), '', '{', JSON.stringify([id])])
+  if (dice.chance(0.003)) return dice.pick([hostileJson(dice), dice.text(dice.below(60)), '', '{', JSON.stringify([id])])
   const { name, params } = fuzzCall(dice)
   const extra = dice.chance(0.1) ? `${trap(dice)},` : ''
   return `{${extra}"id":${id},"name":${JSON.stringify(name)},"params":${params}}`

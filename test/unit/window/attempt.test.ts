@@ -17,11 +17,17 @@ function dialog(wish: { readonly host?: 'node' | 'electron'; readonly tabs?: 'op
   const calls: { readonly name: string; readonly params: unknown; readonly settle: (result: Result<unknown, Failure>) => void }[] = []
   const tabs: string[] = []
   const client: Client = {
-    call: (name: string, params: unknown) => new Promise<never>((resolve) => { calls.push({ name, params, settle: resolve as (result: Result<unknown, Failure>) => void }) }),
-    subscribe: () => () => undefined, linkState: () => ({ kind: 'open' }), onLinkChange: () => () => undefined,
+    call: (name: string, params: unknown) =>
+      new Promise((resolve) => {
+        calls.push({ name, params, settle: resolve as unknown as (result: Result<unknown, Failure>) => void })
+      }),
+    subscribe: () => () => undefined,
+    linkState: () => ({ kind: 'open' }),
+    onLinkChange: () => () => undefined,
   }
   const state = createAttemptState({
-    client, host: () => wish.host ?? 'node',
+    client,
+    host: () => wish.host ?? 'node',
     openTab: (path) => {
       tabs.push(path)
       return wish.tabs !== 'blocked'
@@ -29,7 +35,9 @@ function dialog(wish: { readonly host?: 'node' | 'electron'; readonly tabs?: 'op
   })
   const settle = async (name: string, result: Result<unknown, Failure>): Promise<void> => {
     calls.findLast((call) => call.name === name)?.settle(result)
-    await new Promise((resolve) => { setTimeout(resolve, 0) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0)
+    })
   }
   const begun = async (view: AttemptView = attempt(nordlys)): Promise<void> => {
     state.prepare(target)
@@ -64,7 +72,13 @@ describe('the reconnect dialog', () => {
   })
 
   test('Escape while at Amazon cancels, at the wrong account discards, at the result only closes', async () => {
-    const stages = [['at-amazon', 'attempts.cancel'], ['checking', 'attempts.cancel'], ['wrong-account', 'attempts.decide'], ['result', 'attempts.begin'], ['failed', 'attempts.begin']] as const
+    const stages = [
+      ['at-amazon', 'attempts.cancel'],
+      ['checking', 'attempts.cancel'],
+      ['wrong-account', 'attempts.decide'],
+      ['result', 'attempts.begin'],
+      ['failed', 'attempts.begin'],
+    ] as const
     for (const [stage, lastCall] of stages) {
       const { begun, state, flow, names } = dialog()
       await begun(attempt(nordlys, { stage }))
@@ -89,7 +103,9 @@ describe('the reconnect dialog', () => {
     state.prepare(target)
     state.prepare({ ...target, family: 'advertising' })
     calls[0]?.settle(ok(preview(nordlys)))
-    await new Promise((resolve) => { setTimeout(resolve, 0) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0)
+    })
     expect(flow()).toMatchObject({ kind: 'asking', target: { family: 'advertising' } })
   })
 
@@ -100,9 +116,13 @@ describe('the reconnect dialog', () => {
     state.told(brand<AttemptId>('attempt-1'))
     const reads = calls.filter((call) => call.name === 'attempts.read')
     reads[1]?.settle(ok(attempt(nordlys, { stage: 'result' })))
-    await new Promise((resolve) => { setTimeout(resolve, 0) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0)
+    })
     reads[0]?.settle(ok(attempt(nordlys, { stage: 'checking' })))
-    await new Promise((resolve) => { setTimeout(resolve, 0) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0)
+    })
     expect(flow()).toMatchObject({ attempt: { stage: 'result' } })
   })
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { differsInside, fittingAccounts, groupAccounts, openChannels, shownStatus } from '../../../src/renderer/screens/channels/account-groups.ts'
+import {
+  differsInside,
+  fittingAccounts,
+  groupAccounts,
+  openChannels,
+  shownStatus,
+} from '../../../src/renderer/screens/channels/account-groups.ts'
 import { causeOf, codesOf, dataToOf, renewsInOf, saidOf } from '../../../src/renderer/screens/channels/row-told.ts'
 import { createWords } from '../../../src/renderer/screens/common/words.ts'
 import { statusNews } from '../../../src/renderer/screens/shell/announcer.tsx'
@@ -17,13 +23,24 @@ const named = (name: string) => {
 describe('the list of channels', () => {
   test('who must act stands first, and what would be lost first of all', () => {
     const groups = groupAccounts(accounts, 'en')
-    expect(groups.map((one) => [one.group, one.accounts.length])).toEqual([['needs-you', 2], ['look-soon', 4], ['working', 2], ['fine', 9], ['paused', 1]])
+    expect(groups.map((one) => [one.group, one.accounts.length])).toEqual([
+      ['needs-you', 2],
+      ['look-soon', 4],
+      ['working', 2],
+      ['fine', 9],
+      ['paused', 1],
+    ])
     expect(groups[0]?.accounts.map((one) => one.name)).toEqual(['Bike & Co US', 'Nordlys EU'])
   })
 
   test('a row that needs somebody says the cause, then the loss', () => {
-    expect(causeOf(named('Bike & Co US'), words)).toEqual({ text: 'Amazon refused the advertising permission twice, at 12:02 and 12:17.', loss: 'Sponsored Brands 18 Jul leaves Amazon in 18 h.' })
-    expect(causeOf(named('Nordlys EU'), words)).toEqual({ text: 'The yearly permission ended on 3 Sep. 12 days to fetch; none of them is about to be lost.' })
+    expect(causeOf(named('Bike & Co US'), words)).toEqual({
+      text: 'Amazon refused the advertising permission twice, at 12:02 and 12:17.',
+      loss: 'Sponsored Brands 18 Jul leaves Amazon in 18 h.',
+    })
+    expect(causeOf(named('Nordlys EU'), words)).toEqual({
+      text: 'The yearly permission ended on 3 Sep. 12 days to fetch; none of them is about to be lost.',
+    })
     expect(causeOf(named('Moss & Fern DE'), words)).toBeNull()
   })
 

@@ -25,12 +25,19 @@ describe('coverage', () => {
     const counts = countCoverage(view)
     expect(counts).toMatchObject({ fetchable: 51, partial: 1, lost: 2 })
     expect(counts.complete + 54).toBe(counts.due)
-    expect(countsText({ complete: 9999, due: 10_000, fetchable: 1, partial: 0, lost: 0 }, 'en')).toBe('99.9% complete: 9999 of 10000 dataset days · 1 can be fetched')
+    expect(countsText({ complete: 9999, due: 10_000, fetchable: 1, partial: 0, lost: 0 }, 'en')).toBe(
+      '99.9% complete: 9999 of 10000 dataset days · 1 can be fetched',
+    )
   })
 
   test('the statement names every open stretch in ISO days and masks the id', () => {
     const view = coverageView(brand<ChannelId>(1), '2026-07-01', '2026-09-15')
-    const text = coverageStatement({ account: { name: 'Nordlys EU', sellingPartnerId: 'A1XLONGID9Q' }, channel: { marketplace: 'Amazon.de', zone: 'Europe/Berlin' }, view, words })
+    const text = coverageStatement({
+      account: { name: 'Nordlys EU', sellingPartnerId: 'A1XLONGID9Q' },
+      channel: { marketplace: 'Amazon.de', zone: 'Europe/Berlin' },
+      view,
+      words,
+    })
     expect(text).toContain('Sponsored Brands: gone at amazon 2026-07-08 to 2026-07-09')
     expect(text).toContain('Sponsored Products: nothing missing')
     expect(text).not.toContain('A1XLONGID9Q')
@@ -73,7 +80,13 @@ describe('adding a channel', () => {
 
 describe('small decisions', () => {
   test('the palette finds every word in any order', () => {
-    const entry = (word: string) => ({ key: word, word, kind: 'Do' as const, at: word.startsWith('Sync every') ? ('start' as const) : ('search' as const), run: () => undefined })
+    const entry = (word: string) => ({
+      key: word,
+      word,
+      kind: 'Do' as const,
+      at: word.startsWith('Sync every') ? ('start' as const) : ('search' as const),
+      run: () => undefined,
+    })
     const entries = [entry('Sync Nordlys EU now'), entry('Pause Nordlys EU'), entry('Sync everything now')]
     expect(findEntries(entries, 'nordlys sync').map((one) => one.word)).toEqual(['Sync Nordlys EU now'])
     expect(findEntries(entries, '  ').map((one) => one.word)).toEqual(['Sync everything now'])
@@ -87,6 +100,10 @@ describe('small decisions', () => {
 
   test('a notice of a newer core still names its channel', () => {
     expect(noticeWords({ code: 'brand-new', name: 'Nordlys EU', facts: {} }).title).toBe('Nordlys EU has news')
-    expect(noticeWords({ code: 'reconnected', name: 'Nordlys EU', facts: { days: 12 } })).toEqual({ sign: 'connected', title: 'Nordlys EU is connected again', body: '12 days are on their way.' })
+    expect(noticeWords({ code: 'reconnected', name: 'Nordlys EU', facts: { days: 12 } })).toEqual({
+      sign: 'connected',
+      title: 'Nordlys EU is connected again',
+      body: '12 days are on their way.',
+    })
   })
 })

@@ -19,10 +19,15 @@ function report(written: string, rows: readonly (readonly [string, number | null
 
 describe('the address of a report', () => {
   test('is read with care: what does not fit is left out', () => {
-    expect(readReportSearch({ channel: '12', from: '2026-09-01', to: '2026-09-14', compare: 'year' })).toEqual({ channel: 12, from: '2026-09-01', to: '2026-09-14', compare: 'year' })
+    expect(readReportSearch({ channel: '12', from: '2026-09-01', to: '2026-09-14', compare: 'year' })).toEqual({
+      channel: 12,
+      from: '2026-09-01',
+      to: '2026-09-14',
+      compare: 'year',
+    })
     expect(readReportSearch({ channel: '-1', from: '2026-02-30', to: '2026-09-14', compare: 'moon' })).toEqual({})
     expect(readReportSearch({ from: '2026-09-14', to: '2026-09-01' })).toEqual({})
-    expect(readReportSearch({ channel: { toString: () => '1' } as unknown, from: ['2026-09-01'] })).toEqual({ channel: 1 })
+    expect(readReportSearch({ channel: { toString: () => '1' }, from: ['2026-09-01'] })).toEqual({ channel: 1 })
   })
 
   test('without days it means the last 30 complete ones of the family it is made of', () => {
@@ -53,8 +58,20 @@ describe('the address of a report', () => {
 
 describe('the figures of a report', () => {
   test('a day missing on either side counts on neither', () => {
-    const own = report('1s 1f 2t', [['2026-09-01', 5], ['2026-09-03', 7], ['2026-09-04', 9]])
-    const before = report('3s 1x', [['2026-08-28', 50], ['2026-08-29', 60], ['2026-08-30', 70]], '2026-08-28')
+    const own = report('1s 1f 2t', [
+      ['2026-09-01', 5],
+      ['2026-09-03', 7],
+      ['2026-09-04', 9],
+    ])
+    const before = report(
+      '3s 1x',
+      [
+        ['2026-08-28', 50],
+        ['2026-08-29', 60],
+        ['2026-08-30', 70],
+      ],
+      '2026-08-28',
+    )
     const found = reportDays(own, before, ['orders'])
     expect(found.map((day) => day.counts)).toEqual([true, false, true, false])
     const sums = sumDays(found)
@@ -67,7 +84,12 @@ describe('the figures of a report', () => {
   })
 
   test('one unknown figure makes its sum unknown, not smaller', () => {
-    expect(sumFigures([{ ads: 5, net: 1 }, { ads: null, net: 2 }])).toEqual({ ads: null, net: 3 })
+    expect(
+      sumFigures([
+        { ads: 5, net: 1 },
+        { ads: null, net: 2 },
+      ]),
+    ).toEqual({ ads: null, net: 3 })
     expect(ratio('cost', 'sales')({ cost: 5, sales: 0 })).toBeNull()
   })
 
@@ -75,7 +97,10 @@ describe('the figures of a report', () => {
     const found = reportDays(report('1s 3f', [['2026-09-01', 5]]), report('4s', [['2026-08-28', 50]], '2026-08-28'), ['orders'])
     const cells = dayCells({ measures: [orders], days: found, frame: { currency: 'EUR', moneyScale: 2 }, isCompared: true })
     expect(cells.head).toEqual(['day', 'state', 'Orders', 'Orders compared'])
-    expect(cells.cells.slice(0, 2)).toEqual([['2026-09-01', 'complete', 5, 50], ['2026-09-02', 'can be fetched', null, 0]])
+    expect(cells.cells.slice(0, 2)).toEqual([
+      ['2026-09-01', 'complete', 5, 50],
+      ['2026-09-02', 'can be fetched', null, 0],
+    ])
   })
 
   test('few missing days are named, many are counted', () => {
@@ -86,11 +111,19 @@ describe('the figures of a report', () => {
 
   test('profit walks from sales to net, and every step is there', () => {
     const steps = profitSteps({
-      currency: 'EUR', moneyScale: 2,
+      currency: 'EUR',
+      moneyScale: 2,
       totals: { salesMinor: 1000, refundsMinor: -40, feesMinor: -300, otherMinor: -10, netMinor: 650, adsMinor: 120 },
-      categories: [{ category: 'sales', amountMinor: 900 }, { category: 'shipping', amountMinor: 100 }, { category: 'refunds', amountMinor: -40 }, { category: 'fees', amountMinor: -300 }, { category: 'other', amountMinor: -10 }],
+      categories: [
+        { category: 'sales', amountMinor: 900 },
+        { category: 'shipping', amountMinor: 100 },
+        { category: 'refunds', amountMinor: -40 },
+        { category: 'fees', amountMinor: -300 },
+        { category: 'other', amountMinor: -10 },
+      ],
     })
-    const sum = (kind: string) => steps.filter((step) => step.kind === kind && step.key !== 'ads').reduce((all, step) => all + (step.value ?? 0), 0)
+    const sum = (kind: string) =>
+      steps.filter((step) => step.kind === kind && step.key !== 'ads').reduce((all, step) => all + (step.value ?? 0), 0)
     expect(sum('part')).toBe(1000)
     expect(1000 + sum('step')).toBe(650)
     expect(steps.at(-1)).toMatchObject({ label: 'Net after advertising', value: 530 })

@@ -11,15 +11,30 @@ function core() {
   const asked: ((result: Result<string, Failure>) => void)[] = []
   const planned: { run: () => void; ms: number }[] = []
   const resource = createResource<string>({
-    read: () => new Promise((resolve) => { asked.push(resolve) }), topics: ['channels'],
-    later: (run, ms) => { planned.push({ run, ms }) },
+    read: () =>
+      new Promise((resolve) => {
+        asked.push(resolve)
+      }),
+    topics: ['channels'],
+    later: (run, ms) => {
+      planned.push({ run, ms })
+    },
   })
   const settle = async (result: Result<string, Failure>): Promise<void> => {
     asked.at(-1)?.(result)
     await Promise.resolve()
     await Promise.resolve()
   }
-  return { resource, asked, settle, planned, pass: () => { for (const one of planned.splice(0)) one.run() }, shown: () => resource.state.getState() }
+  return {
+    resource,
+    asked,
+    settle,
+    planned,
+    pass: () => {
+      for (const one of planned.splice(0)) one.run()
+    },
+    shown: () => resource.state.getState(),
+  }
 }
 
 describe('what a screen has of an answer', () => {
@@ -100,7 +115,11 @@ describe('what a screen has of an answer', () => {
 
 describe('answers by their parameters', () => {
   test('the same question is the same answer; the oldest of many is forgotten', () => {
-    const shelf = createShelf({ read: (params: { day: number }) => Promise.resolve(ok(params.day)), topics: ['coverage'], later: () => undefined })
+    const shelf = createShelf({
+      read: (params: { day: number }) => Promise.resolve(ok(params.day)),
+      topics: ['coverage'],
+      later: () => undefined,
+    })
     const first = shelf.of({ day: 0 })
     expect(shelf.of({ day: 0 })).toBe(first)
     for (let day = 1; day < 40; day += 1) shelf.of({ day })

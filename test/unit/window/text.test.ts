@@ -28,7 +28,8 @@ describe('sentences for every closed code', () => {
   })
 
   test('the attempt failures are those the contract names', () => {
-    const told = /Closed code when stage is `failed`: ([^.]+)\./.exec(readFileSync('src/shared/contract/views/attempt.ts', 'utf8'))?.[1] ?? ''
+    const told =
+      /Closed code when stage is `failed`: ([^.]+)\./.exec(readFileSync('src/shared/contract/views/attempt.ts', 'utf8'))?.[1] ?? ''
     expect([...ATTEMPT_FAILURES]).toEqual(told.split(', '))
   })
 
@@ -47,7 +48,10 @@ describe('sentences for every closed code', () => {
   })
 
   test('no page claims what nobody can know', () => {
-    const all = helpSections.flatMap((section) => section.topics).map((topic) => JSON.stringify(helpPage(topic))).join(' ')
+    const all = helpSections
+      .flatMap((section) => section.topics)
+      .map((topic) => JSON.stringify(helpPage(topic)))
+      .join(' ')
     expect(all).not.toMatch(/password (was )?change/i)
   })
 
@@ -67,7 +71,9 @@ describe('sentences for every closed code', () => {
   })
 
   test('a cause names times only when they are known', () => {
-    expect(causeSentence('withdrawn-or-changed', { ...question, family: 'advertising', facts: { firstRefusedAt: 1, since: 2 } })).toBe('Amazon refused the advertising permission twice, at 12:02 and 12:02.')
+    expect(causeSentence('withdrawn-or-changed', { ...question, family: 'advertising', facts: { firstRefusedAt: 1, since: 2 } })).toBe(
+      'Amazon refused the advertising permission twice, at 12:02 and 12:02.',
+    )
     expect(causeSentence('withdrawn-or-changed', question)).toBe('Amazon refused the selling permission twice.')
     expect(causeSentence('lapsed', { ...question, endsAt: 5 })).toBe('The yearly permission ended on 3 Sep.')
   })

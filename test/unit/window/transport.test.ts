@@ -10,11 +10,15 @@ function host() {
   const timers: { run: () => void; ms: number }[] = []
   const link = openSocketLink({
     now: () => 1_000,
-    later: (run, ms) => { timers.push({ run, ms }) },
+    later: (run, ms) => {
+      timers.push({ run, ms })
+    },
     open: (ears) => {
       const sent: { id: number; name: string }[] = []
       sockets.push({ ears, sent })
-      return (text) => { sent.push(JSON.parse(text) as { id: number; name: string }) }
+      return (text) => {
+        sent.push(JSON.parse(text) as { id: number; name: string })
+      }
     },
   })
   const current = () => {
@@ -22,7 +26,16 @@ function host() {
     if (socket === undefined) throw new Error('no socket was opened')
     return socket
   }
-  return { link, client: createClient(link), current, timers, sockets, say: (message: unknown) => { current().ears.message(JSON.stringify(message)) } }
+  return {
+    link,
+    client: createClient(link),
+    current,
+    timers,
+    sockets,
+    say: (message: unknown) => {
+      current().ears.message(JSON.stringify(message))
+    },
+  }
 }
 
 describe('the wire to the host', () => {
@@ -74,11 +87,14 @@ describe('the wire to the host', () => {
   test('an answer twice, to nobody, or that is no message at all is dropped', async () => {
     const { client, current, say } = host()
     const heard: EventMessage[] = []
-    client.subscribe((event) => { heard.push(event) })
+    client.subscribe((event) => {
+      heard.push(event)
+    })
     current().ears.opened()
     const call = client.call('app.read', {})
     const id = current().sent[0]?.id
-    for (const noise of ['{', '[]', 'null', '{"id":"1","ok":true}', '{"id":1,"ok":false}', '{"event":"quit","value":{}}']) current().ears.message(noise)
+    for (const noise of ['{', '[]', 'null', '{"id":"1","ok":true}', '{"id":1,"ok":false}', '{"event":"quit","value":{}}'])
+      current().ears.message(noise)
     current().ears.message(new ArrayBuffer(4))
     say({ id, ok: true, value: 1 })
     say({ id, ok: true, value: 2 })
@@ -90,7 +106,9 @@ describe('the wire to the host', () => {
   test('events reach those who subscribed until they leave', () => {
     const { client, current, say } = host()
     const heard: string[] = []
-    const leave = client.subscribe((event) => { heard.push(event.event) })
+    const leave = client.subscribe((event) => {
+      heard.push(event.event)
+    })
     current().ears.opened()
     say({ event: 'changed', value: { topics: ['app'] } })
     leave()
@@ -99,7 +117,12 @@ describe('the wire to the host', () => {
   })
 
   test('a carrier that throws is an answer too', async () => {
-    const client = createClient({ call: () => Promise.reject(new Error('secret text')), subscribe: () => () => undefined, linkState: () => ({ kind: 'open' }), onLinkChange: () => () => undefined })
+    const client = createClient({
+      call: () => Promise.reject(new Error('secret text')),
+      subscribe: () => () => undefined,
+      linkState: () => ({ kind: 'open' }),
+      onLinkChange: () => () => undefined,
+    })
     expect(await client.call('app.read', {})).toEqual({ ok: false, error: { code: 'internal', reason: null, field: null } })
   })
 

@@ -1,8 +1,7 @@
 import type { Topic } from '../../../shared/contract/events.ts'
 import type { Channel } from '../../../shared/domain/account.ts'
-import type { ChannelId, DatasetId } from '../../../shared/domain/ids.ts'
+import type { ChannelId } from '../../../shared/domain/ids.ts'
 import type { AppConfig } from '../app-config.ts'
-import type { Connectivity } from '../app-surface.ts'
 import type { Authorizations } from '../authorization/create-authorization.ts'
 import type { CoverageBook } from '../channels/coverage-book.ts'
 import type { AccountHealth } from '../channels/health-shape.ts'
@@ -10,6 +9,7 @@ import type { Snapshot } from '../channels/snapshot.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { AccountProgress, Sync } from '../ports/sync-progress.ts'
 import type { Reports } from '../reports/index.ts'
+import type { NetworkView } from './network.ts'
 
 /** One look at everything, taken at one moment. */
 export interface Look {
@@ -29,7 +29,6 @@ export interface Desk {
   /** A look that is at most a moment old. */
   look(): Promise<Look>
   changed(...topics: Topic[]): void
-  connectivity(): { readonly hint: Connectivity; readonly offlineSince: number | null }
+  connectivity(): NetworkView
   channel(id: ChannelId): Promise<Channel | null>
-  dataset(id: DatasetId): ReturnType<AppConfig['datasets']['get']>
 }

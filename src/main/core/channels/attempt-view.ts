@@ -1,6 +1,7 @@
 import type { AttemptView, ReconnectPreview } from '../../../shared/contract/views/attempt.ts'
 import type { Attempt } from '../../../shared/domain/attempt.ts'
 import type { AmazonAccount } from '../../../shared/domain/account.ts'
+import { isFetchable } from '../../../shared/domain/coverage.ts'
 import { formatDay } from '../../../shared/domain/day.ts'
 import type { ApiFamily } from '../../../shared/domain/region.ts'
 import type { AccountProgress } from '../ports/sync-progress.ts'
@@ -55,11 +56,7 @@ export function attemptView(standing: Standing, snapshot: Snapshot, progress: re
 export function reconnectPreview(account: AmazonAccount, family: ApiFamily, host: string, snapshot: Snapshot): ReconnectPreview {
   const facts = factsOfAccount(snapshot, account)
   const missing = facts.filter((one) => one.fetchableDays > 0)
-  const holes = missing.flatMap((one) => one.days.filter((day) => day.state === 'missing-fetchable' || day.state === 'partial'))
   const next = missing.flatMap((one) => (one.leaving ? [{ title: one.dataset.title, ...one.leaving }] : [])).sort((a, b) => a.leavesAt - b.leavesAt)[0]
-  const days = holes.map((hole) => hole.day).sort((a, b) => a - b)
-  const [first] = days
-  const last = days.at(-1)
   return {
     accountId: account.id,
     name: account.name,
@@ -71,12 +68,23 @@ export function reconnectPreview(account: AmazonAccount, family: ApiFamily, host
     country: snapshot.channels.find((channel) => channel.accountId === account.id)?.country ?? '',
     host,
     historyDays: historyDays(facts),
-    toFetch:
-      first === undefined || last === undefined
-        ? null
-        : { from: formatDay(first), to: formatDay(last), datasets: new Set(missing.map((one) => one.dataset.id)).size, datasetDays: holes.length, minutes: minutesFor(missing) },
+    toFetch: toFetch(missing),
     risk: next ? { title: next.title, day: formatDay(next.day), leavesAt: next.leavesAt } : null,
     lostDays: facts.reduce((sum, one) => sum + one.lostDays, 0),
+  }
+}
+
+function toFetch(missing: readonly DatasetFacts[]): ReconnectPreview['toFetch'] {
+  const days = missing.flatMap((one) => one.days.filter((day) => isFetchable(day.state)).map((day) => day.day)).sort((a, b) => a - b)
+  const [first] = days
+  const last = days.at(-1)
+  if (first === undefined || last === undefined) return null
+  return {
+    from: formatDay(first),
+    to: formatDay(last),
+    datasets: new Set(missing.map((one) => one.dataset.id)).size,
+    datasetDays: days.length,
+    minutes: minutesFor(missing),
   }
 }
 

@@ -39,16 +39,15 @@ export function createBackfillMemory(): BackfillMemory {
 
 /** A hole only grows: days that come back are progress, days that are newly missing are added. */
 function remember(holes: Map<string, Hole>, one: DatasetFacts): void {
-  if (one.fetchableDays === 0) return
-  const missing = one.days.filter((day) => isFetchable(day.state))
-  const known = holes.get(keyOf(one))
-  const from = missing[0]?.day ?? known?.from
-  const to = missing.at(-1)?.day ?? known?.to
+  const missing = one.days.filter((day) => isFetchable(day.state)).map((day) => day.day)
+  const from = missing[0]
+  const to = missing.at(-1)
   if (from === undefined || to === undefined) return
+  const known = holes.get(keyOf(one)) ?? { from, to, total: 0 }
   holes.set(keyOf(one), {
-    from: known && known.from < from ? known.from : from,
-    to: known && known.to > to ? known.to : to,
-    total: Math.max(known?.total ?? 0, one.fetchableDays),
+    from: known.from < from ? known.from : from,
+    to: known.to > to ? known.to : to,
+    total: Math.max(known.total, one.fetchableDays),
   })
 }
 

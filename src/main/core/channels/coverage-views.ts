@@ -36,22 +36,28 @@ export async function dayEvidence(ledger: LedgerStore, channel: Channel, day: Da
   const entries = await Promise.all(
     datasets.map(async ({ dataset, days }) => {
       const own = days.find((one) => one.day === day)
-      const receipts = own?.receiptId == null ? [] : await ledger.receipts(channel.id, dataset.id, { from: day, until: addDays(day, 1) }, 'sums')
-      return {
-        dataset: dataset.id,
-        title: dataset.title,
-        state: own?.state ?? ('before-start' as const),
-        rows: own?.rows ?? 0,
-        moneyMinor: own?.moneyMinor ?? null,
-        moneyScale: dataset.table.moneyScale === 'currency' ? currencyScale(channel.currency) : dataset.table.moneyScale,
-        currency: own?.currency ?? null,
-        receiptId: own?.receiptId ?? null,
-        fetchedAt: own?.fetchedAt ?? null,
-        settlesOn: dayOrNull(own?.settlesOn ?? null),
-        fetchableUntil: dayOrNull(own?.fetchableUntil ?? null),
-        amazonReportId: receipts[0]?.amazonReportId ?? null,
-      }
+      return own ? [await evidenceOf(ledger, channel, dataset, own)] : []
     }),
   )
-  return { channelId: channel.id, day: formatDay(day), datasets: entries }
+  return { channelId: channel.id, day: formatDay(day), datasets: entries.flat() }
+}
+
+async function evidenceOf(ledger: LedgerStore, channel: Channel, dataset: Dataset, own: CoverageDay): Promise<DayEvidenceView['datasets'][number]> {
+  const day = { from: own.day, until: addDays(own.day, 1) }
+  const [receipt] = own.receiptId === null ? [] : await ledger.receipts(channel.id, dataset.id, day, 'sums')
+  const { state, rows, moneyMinor, currency, receiptId, fetchedAt } = own
+  return {
+    dataset: dataset.id,
+    title: dataset.title,
+    state,
+    rows,
+    moneyMinor,
+    moneyScale: dataset.table.moneyScale === 'currency' ? currencyScale(channel.currency) : dataset.table.moneyScale,
+    currency,
+    receiptId,
+    fetchedAt,
+    settlesOn: dayOrNull(own.settlesOn),
+    fetchableUntil: dayOrNull(own.fetchableUntil),
+    amazonReportId: receipt?.amazonReportId ?? null,
+  }
 }

@@ -7,7 +7,8 @@ import type { NoAccess } from '../ports/access-keeper.ts'
 import type { Caller } from '../ports/selling-api.ts'
 import { backOffMs, type BackOffKind } from './back-off.ts'
 import type { Gate } from './gate.ts'
-import { BACK_OFF, TROUBLES_BEFORE_BACK_OFF } from './policy.ts'
+import { BACK_OFF, LONGEST_CLOSED_MS, SHORTEST_CLOSED_MS, TROUBLES_BEFORE_BACK_OFF } from './policy.ts'
+import { sleep } from './sleep.ts'
 import type { SyncWorld } from './sync-world.ts'
 
 /** Why an ask came to nothing; being throttled never shows, it only takes longer. */
@@ -113,7 +114,11 @@ async function askThrough<Value>(door: OpenDoor, order: AskOrder<Value>): Promis
       door.noteSuccess()
       return answer
     }
-    if (answer.error.kind === 'throttled') continue
+    if (answer.error.kind === 'throttled') {
+      // The gate is closed for everybody; this one waits by itself too, so that nothing ever asks in a circle.
+      if ((await sleep(door.world.ports.clock, pauseMs(door, answer.error.tryAgainAt), order.signal)) === 'stopped') return err({ kind: 'stopped' })
+      continue
+    }
     if (answer.error.kind === 'access-ended' && renewals === 0) {
       renewals += 1
       continue
@@ -124,6 +129,11 @@ async function askThrough<Value>(door: OpenDoor, order: AskOrder<Value>): Promis
     door.noteTrouble(trouble.kind)
     return err(trouble)
   }
+}
+
+function pauseMs({ world }: OpenDoor, tryAgainAt: Instant): number {
+  const leftMs = tryAgainAt - world.ports.clock.now()
+  return Number.isFinite(leftMs) ? Math.min(LONGEST_CLOSED_MS, Math.max(SHORTEST_CLOSED_MS, leftMs)) : SHORTEST_CLOSED_MS
 }
 
 async function askOnce<Value>(door: OpenDoor, { gate, signal, call }: AskOrder<Value>): Promise<Result<Value, AskTrouble | CallTrouble>> {

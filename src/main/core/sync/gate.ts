@@ -84,7 +84,9 @@ export function createGate({ clock, quota, reserve, isUrgentWorkOpen }: GateRule
       }),
     closeUntil: (at) => {
       bucket.drain(clock.monotonic())
-      opensAt = Math.max(opensAt, clock.monotonic() + Math.min(LONGEST_CLOSED_MS, Math.max(SHORTEST_CLOSED_MS, at - clock.now())))
+      const leftMs = at - clock.now()
+      const closedMs = Number.isFinite(leftMs) ? Math.min(LONGEST_CLOSED_MS, Math.max(SHORTEST_CLOSED_MS, leftMs)) : SHORTEST_CLOSED_MS
+      opensAt = Math.max(opensAt, clock.monotonic() + closedMs)
     },
     closedUntil: () => (clock.monotonic() < opensAt ? clock.now() + opensAt - clock.monotonic() : null),
     tokens: () => bucket.tokens(clock.monotonic()),

@@ -9,12 +9,18 @@ export function readEndpoints(figures: Figures, path: string | null): Result<End
   const read = readJson(path)
   if (!read.ok) return read
   const checked = endpointsFile.safeParse(read.value)
-  if (checked.success) return ok(resolveEndpoints(figures, checked.data))
-  const issue = checked.error.issues[0]
+  return checked.success ? ok(resolveEndpoints(figures, checked.data)) : err(complaint(path, checked.error.issues))
+}
+
+type Issues = NonNullable<ReturnType<typeof endpointsFile.safeParse>['error']>['issues']
+
+function complaint(path: string, [issue]: Issues): string {
   const at = issue?.path.join('.') ?? ''
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.map((key) => (at === '' ? key : `${at}.${key}`)).join(', ') : null
-  if (unknown !== null) return err(`The endpoints file ${path} has an unknown key: ${unknown}. Remove it or correct its spelling; docs/endpoints.md lists the keys.`)
-  return err(`The endpoints file ${path} has a bad value at ${at || 'its top level'}: ${issue?.message ?? 'it does not fit'}. See docs/endpoints.md.`)
+  if (issue?.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => (at === '' ? key : `${at}.${key}`)).join(', ')
+    return `The endpoints file ${path} has an unknown key: ${keys}. Remove it or correct its spelling; docs/endpoints.md lists the keys.`
+  }
+  return `The endpoints file ${path} has a bad value at ${at || 'its top level'}: ${issue?.message ?? 'it does not fit'}. See docs/endpoints.md.`
 }
 
 function readJson(path: string): Result<unknown, string> {

@@ -22,5 +22,11 @@ export async function runCommandLine(argv: readonly string[], programFolder: str
     env: process.env,
     signal: stop.signal,
   }
-  return runCli(argv, io, programFolder)
+  // Waiting on another process's clock keeps no event loop alive by itself.
+  const alive = setInterval(() => undefined, 60_000)
+  try {
+    return await runCli(argv, io, programFolder)
+  } finally {
+    clearInterval(alive)
+  }
 }

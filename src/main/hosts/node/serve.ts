@@ -1,28 +1,53 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openHost } from './open-host.ts'
 import { serveControl } from './control-pipe.ts'
 import { openInBrowser } from './launcher-file.ts'
-import { startWindowServer } from './web/window-server.ts'
-import { join } from 'node:path'
+import { openHost, type HostOrder, type NodeHost } from './open-host.ts'
+import { startWindowServer, type WindowServer } from './web/window-server.ts'
 
 const HELP = `npm run serve -- [--data-dir DIR] [--port N] [--endpoints FILE] [--passphrase-file F] [--no-open] [--json]
 
   Runs Springline on this computer (127.0.0.1 only) and opens its window in your browser.`
 
+const OPTIONS = {
+  'data-dir': { type: 'string' },
+  port: { type: 'string' },
+  endpoints: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  'no-open': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+  demo: { type: 'boolean' },
+} as const
+
 /** The node host as a process: runs until it is told to stop; never exits for being idle. */
 export async function serve(argv: readonly string[], programFolder: string): Promise<number> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      'data-dir': { type: 'string' }, port: { type: 'string' }, endpoints: { type: 'string' }, 'passphrase-file': { type: 'string' },
-      'no-open': { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' }, demo: { type: 'boolean' },
-    },
-  })
+  const { values } = parseArgs({ args: [...argv], options: OPTIONS })
   if (values.help) {
     process.stdout.write(`${HELP}\n`)
     return 0
   }
-  const opened = await openHost({
+  const opened = await openHost(orderOf(values, programFolder))
+  if (!opened.ok) {
+    process.stderr.write(`springline: ${opened.error.message}\n`)
+    return opened.error.code === 'in-use' ? 4 : 1
+  }
+  const host = opened.value
+  await host.app.start()
+  const server = await startServer(host, programFolder, Number(values.port ?? 0))
+  const control = await serveControl(host.dataDirectory, server.bootUrl)
+  announce(host, server, { open: values['no-open'] !== true, json: values.json === true })
+  await untilStopped()
+  control.close()
+  await server.close()
+  await host.close()
+  return 0
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
+
+function orderOf(values: Values, programFolder: string): HostOrder {
+  return {
     mode: 'write',
     dataDirectory: values['data-dir'] ?? null,
     endpointsFile: values.endpoints ?? process.env['SPRINGLINE_ENDPOINTS'] ?? null,
@@ -31,30 +56,26 @@ export async function serve(argv: readonly string[], programFolder: string): Pro
     programFolder,
     announceConsent: null,
     demo: values.demo === true,
-  })
-  if (!opened.ok) {
-    process.stderr.write(`springline: ${opened.error.message}\n`)
-    return opened.error.code === 'in-use' ? 4 : 1
   }
-  const host = opened.value
-  await host.app.start()
+}
+
+async function startServer(host: NodeHost, programFolder: string, port: number): Promise<WindowServer> {
   const server = await startWindowServer({
     app: host.app,
     rendererFolder: join(programFolder, '../renderer'),
-    port: Number(values.port ?? 0),
+    port,
     now: () => performance.now(),
-    consentUrl: host.consentUrl,
+    consentUrl: (attemptId) => host.consentUrl(attemptId),
   })
   host.announcePort(Number(server.host.split(':')[1]))
-  const control = await serveControl(host.dataDirectory, server.bootUrl)
+  return server
+}
+
+/** Opens the window, and prints a link of its own for people without a browser here. */
+function announce(host: NodeHost, server: WindowServer, how: { readonly open: boolean; readonly json: boolean }): void {
+  if (how.open) openInBrowser(host.dataDirectory, server.bootUrl())
   const url = server.bootUrl()
-  const shown = values['no-open'] !== true && openInBrowser(host.dataDirectory, url)
-  process.stdout.write(values.json ? `${JSON.stringify({ url, dataDirectory: host.dataDirectory })}\n` : greeting(shown ? server.bootUrl() : url))
-  await untilStopped()
-  control.close()
-  await server.close()
-  await host.close()
-  return 0
+  process.stdout.write(how.json ? `${JSON.stringify({ url, dataDirectory: host.dataDirectory })}\n` : greeting(url))
 }
 
 function greeting(url: string): string {

@@ -49,5 +49,7 @@ export function targetOf(choice: AddChoice, accounts: readonly AccountView[]): A
   if (kind !== 'advertising') return { accountId: null, family: 'selling', kind, region, country }
   const choices = joinable(accounts, choice)
   const account = choices.find((one) => one.id === choice.joins) ?? choices[0]
-  return account === undefined ? null : { accountId: account.id, family: 'advertising', kind: account.kind, region, country: account.channels[0]?.country ?? country }
+  return account === undefined
+    ? null
+    : { accountId: account.id, family: 'advertising', kind: account.kind, region, country: account.channels[0]?.country ?? country }
 }

@@ -16,13 +16,24 @@ import { PrivateAppForm } from './private-app-form.tsx'
 export function AddDialog({ start }: { readonly start?: AddStart | undefined }): ReactElement {
   const { app, view } = useWindowState()
   const value = valueOf(useReading(app))
-  if (value === null) return <Dialog isOpen onClose={view.close} title="Add channel"><Skeleton rows={3} label="Countries are loading" /></Dialog>
+  if (value === null)
+    return (
+      <Dialog isOpen onClose={view.close} title="Add channel">
+        <Skeleton rows={3} label="Countries are loading" />
+      </Dialog>
+    )
   return <AddForm marketplaces={value.marketplaces} start={start} />
 }
 
 const first: AddChoice = { kind: 'seller', region: 'eu', country: 'DE', way: 'amazon', joins: null }
 
-function AddForm({ marketplaces, start }: { readonly marketplaces: AppView['marketplaces']; readonly start: AddStart | undefined }): ReactElement {
+function AddForm({
+  marketplaces,
+  start,
+}: {
+  readonly marketplaces: AppView['marketplaces']
+  readonly start: AddStart | undefined
+}): ReactElement {
   const { attempt, channels, view } = useWindowState()
   const accounts = valueOf(useReading(channels))?.accounts ?? []
   const isOffline = useIsOffline()
@@ -37,21 +48,62 @@ function AddForm({ marketplaces, start }: { readonly marketplaces: AppView['mark
   }
   return (
     <Dialog
-      isOpen kind="steady" onClose={view.close} title={start === undefined ? 'Add channel' : 'New credentials of your private app'}
-      evidence="One permission serves every marketplace of its region." footStart={isOffline ? 'Offline: Amazon cannot be reached now' : 'Escape changes nothing'}
-      footEnd={(
-        <>
-          <Button onPress={view.close}>Cancel</Button>
-          {choice.way === 'amazon'
-            ? <Button tone="primary" isDisabled={isOffline || target === null} onPress={goOn}>Continue to Amazon</Button>
-            : <Button tone="primary" type="submit" form={formId} isPending={isSending} isDisabled={isOffline}>{isSending ? 'Asking Amazon' : 'Connect'}</Button>}
-        </>
-      )}
+      isOpen
+      kind="steady"
+      onClose={view.close}
+      title={start === undefined ? 'Add channel' : 'New credentials of your private app'}
+      evidence="One permission serves every marketplace of its region."
+      footStart={isOffline ? 'Offline: Amazon cannot be reached now' : 'Escape changes nothing'}
+      footEnd={
+        <Ways
+          way={choice.way}
+          formId={formId}
+          isPossible={!isOffline && (target !== null || choice.way === 'private')}
+          isSending={isSending}
+          onContinue={goOn}
+        />
+      }
     >
-      <ChoiceFields choice={choice} marketplaces={marketplaces} accounts={accounts} onChoose={(change) => { setChoice(chosen(choice, change, marketplaces)) }} />
-      {target === null && choice.way === 'amazon' ? <p className="mt-3 text-ink-2">{wordsFor({ code: 'bad-request', reason: 'account-needed', field: null }).next}</p> : null}
-      {choice.way === 'amazon' ? <Rights kind={choice.kind} /> : <PrivateAppForm key={choice.kind} formId={formId} choice={choice} known={start?.sellingPartnerId ?? null} onSending={setSending} />}
+      <ChoiceFields
+        choice={choice}
+        marketplaces={marketplaces}
+        accounts={accounts}
+        onChoose={(change) => {
+          setChoice(chosen(choice, change, marketplaces))
+        }}
+      />
+      {choice.way === 'amazon' ? (
+        <Rights kind={choice.kind} isPossible={target !== null} />
+      ) : (
+        <PrivateAppForm key={choice.kind} formId={formId} choice={choice} known={start?.sellingPartnerId ?? null} onSending={setSending} />
+      )}
     </Dialog>
+  )
+}
+
+interface WaysProps {
+  readonly way: AddChoice['way']
+  readonly formId: string
+  readonly isPossible: boolean
+  readonly isSending: boolean
+  readonly onContinue: () => void
+}
+
+function Ways({ way, formId, isPossible, isSending, onContinue }: WaysProps): ReactElement {
+  const { view } = useWindowState()
+  return (
+    <>
+      <Button onPress={view.close}>Cancel</Button>
+      {way === 'amazon' ? (
+        <Button tone="primary" isDisabled={!isPossible} onPress={onContinue}>
+          Continue to Amazon
+        </Button>
+      ) : (
+        <Button tone="primary" type="submit" form={formId} isPending={isSending} isDisabled={!isPossible}>
+          {isSending ? 'Asking Amazon' : 'Connect'}
+        </Button>
+      )}
+    </>
   )
 }
 
@@ -66,7 +118,13 @@ const rights = {
   advertising: 'Have a sign-in ready that can see the advertising account. Its figures join the channels that are already here.',
 } as const
 
-function Rights({ kind }: { readonly kind: AddChoice['kind'] }): ReactElement {
+function Rights({ kind, isPossible }: { readonly kind: AddChoice['kind']; readonly isPossible: boolean }): ReactElement {
+  if (!isPossible)
+    return (
+      <p className="mt-4 border-t border-line pt-4 text-ink-2">
+        {wordsFor({ code: 'bad-request', reason: 'account-needed', field: null }).next}
+      </p>
+    )
   return (
     <ul className="mt-4 list-disc space-y-1 border-t border-line pt-4 pl-4 text-ink-2">
       <li>{rights[kind]}</li>

@@ -26,20 +26,63 @@ const ways = [
 /** Kind, region, country and way. */
 export function ChoiceFields({ choice, marketplaces, accounts, onChoose }: ChoiceFieldsProps): ReactElement {
   const regions = regionsOf(marketplaces, choice.kind).map((region) => ({ key: region, word: regionText[region] }))
-  const countries = countriesOf(marketplaces, choice.kind, choice.region).map((one) => ({ key: one.country, word: `${one.country} ${one.name}` }))
+  const countries = countriesOf(marketplaces, choice.kind, choice.region).map((one) => ({
+    key: one.country,
+    word: `${one.country} ${one.name}`,
+  }))
   const joins = joinable(accounts, choice)
   return (
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-2 gap-6">
-        <RadioGroup label="What is it?" choices={kinds} chosen={choice.kind} onChoose={(kind) => { onChoose({ kind }) }} />
-        <RadioGroup label="Which way?" choices={ways} chosen={choice.way} onChoose={(way) => { onChoose({ way }) }} />
+        <RadioGroup
+          label="What is it?"
+          choices={kinds}
+          chosen={choice.kind}
+          onChoose={(kind) => {
+            onChoose({ kind })
+          }}
+        />
+        <RadioGroup
+          label="Which way?"
+          choices={ways}
+          chosen={choice.way}
+          onChoose={(way) => {
+            onChoose({ way })
+          }}
+        />
       </div>
       <div className="flex flex-wrap gap-2">
-        <Select label="Region" lead="Region" choices={regions} chosen={choice.region} onChoose={(region) => { onChoose({ region }) }} />
-        {choice.kind === 'advertising' && choice.way === 'amazon' && joins.length > 0
-          ? <Select label="Joins" lead="Joins" choices={joins.map((one) => ({ key: one.id, word: one.name }))} chosen={choice.joins ?? joins[0]?.id ?? ''} onChoose={(key) => { onChoose({ joins: joins.find((one) => one.id === key)?.id ?? null }) }} />
-          : null}
-        {choice.kind === 'vendor' || (choice.kind === 'seller' && choice.way === 'amazon') ? <Select label="Country" lead="Country" choices={countries} chosen={choice.country} onChoose={(country) => { onChoose({ country }) }} /> : null}
+        <Select
+          label="Region"
+          lead="Region"
+          choices={regions}
+          chosen={choice.region}
+          onChoose={(region) => {
+            onChoose({ region })
+          }}
+        />
+        {choice.kind === 'advertising' && choice.way === 'amazon' && joins.length > 0 ? (
+          <Select
+            label="Joins"
+            lead="Joins"
+            choices={joins.map((one) => ({ key: one.id, word: one.name }))}
+            chosen={choice.joins ?? joins[0]?.id ?? ''}
+            onChoose={(key) => {
+              onChoose({ joins: joins.find((one) => one.id === key)?.id ?? null })
+            }}
+          />
+        ) : null}
+        {choice.kind === 'vendor' || (choice.kind === 'seller' && choice.way === 'amazon') ? (
+          <Select
+            label="Country"
+            lead="Country"
+            choices={countries}
+            chosen={choice.country}
+            onChoose={(country) => {
+              onChoose({ country })
+            }}
+          />
+        ) : null}
       </div>
     </div>
   )

@@ -33,22 +33,48 @@ export function PrivateAppForm({ formId, choice, known, onSending }: PrivateAppF
       return
     }
     view.close()
-    view.tell(result.value === 'proven' ? 'Connected. The history is being fetched.' : 'Connected. Amazon has not yet proven whose account it is.')
+    view.tell(
+      result.value === 'proven' ? 'Connected. The history is being fetched.' : 'Connected. Amazon has not yet proven whose account it is.',
+    )
   }
   const isSelling = choice.kind !== 'advertising'
   return (
-    <form ref={form} id={formId} autoComplete="off" onSubmit={(event) => { event.preventDefault(); void submit() }} className="mt-4 flex flex-col gap-3 border-t border-line pt-4">
-      {failure === null ? null : <Note tone="act" sign="account-problem"><b>{wordsFor(failure).title}.</b> {wordsFor(failure).next}</Note>}
+    <form
+      ref={form}
+      id={formId}
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+      className="mt-4 flex flex-col gap-3 border-t border-line pt-4"
+    >
+      {failure === null ? null : (
+        <Note tone="act" sign="account-problem">
+          <b>{wordsFor(failure).title}.</b> {wordsFor(failure).next}
+        </Note>
+      )}
       {isSelling ? (
         <TextField
-          label={choice.kind === 'seller' ? 'Seller id (merchant token)' : 'Vendor group id'} name="sellingPartnerId" face="code" isRequired
-          hint="Amazon is asked to prove it before anything is replaced." {...(known === null ? {} : { defaultValue: known })}
+          label={choice.kind === 'seller' ? 'Seller id (merchant token)' : 'Vendor group id'}
+          name="sellingPartnerId"
+          face="code"
+          isRequired
+          hint="Amazon is asked to prove it before anything is replaced."
+          {...(known === null ? {} : { defaultValue: known })}
         />
       ) : null}
       <TextField label="Client id" name="clientId" face="code" isRequired minLength={SHORTEST} />
       <SecretField label="Client secret" name="clientSecret" shortest={SHORTEST} />
-      <SecretField label="Refresh token" name="refreshToken" shortest={SHORTEST} hint="Shown by Amazon once, after Authorize in your app’s page." />
-      {isSelling && known === null ? <TextField label="Name" name="name" hint="Optional; the store’s name otherwise." maxLength={80} /> : null}
+      <SecretField
+        label="Refresh token"
+        name="refreshToken"
+        shortest={SHORTEST}
+        hint="Shown by Amazon once, after Authorize in your app’s page."
+      />
+      {isSelling && known === null ? (
+        <TextField label="Name" name="name" hint="Optional; the store’s name otherwise." maxLength={80} />
+      ) : null}
     </form>
   )
 }

@@ -20,7 +20,13 @@ export function takeFields(form: HTMLFormElement): PrivateFields {
     const value = entries.get(name)
     return typeof value === 'string' ? value.trim() : ''
   }
-  const fields = { sellingPartnerId: read('sellingPartnerId'), clientId: read('clientId'), clientSecret: read('clientSecret'), refreshToken: read('refreshToken'), name: read('name') }
+  const fields = {
+    sellingPartnerId: read('sellingPartnerId'),
+    clientId: read('clientId'),
+    clientSecret: read('clientSecret'),
+    refreshToken: read('refreshToken'),
+    name: read('name'),
+  }
   for (const name of SECRET_NAMES) {
     const field = form.elements.namedItem(name)
     if (field instanceof HTMLInputElement) field.value = ''
@@ -29,15 +35,25 @@ export function takeFields(form: HTMLFormElement): PrivateFields {
 }
 
 /** Connects by the way the choice asks for; says whether Amazon proved whose account it is. */
-export async function sendPrivateApp(act: Actions, choice: AddChoice, fields: PrivateFields): Promise<Result<'proven' | 'not-proven', Failure>> {
+export async function sendPrivateApp(
+  act: Actions,
+  choice: AddChoice,
+  fields: PrivateFields,
+): Promise<Result<'proven' | 'not-proven', Failure>> {
   const { clientId, clientSecret, refreshToken } = fields
   if (choice.kind === 'advertising') {
     const ads = await act.connectAds({ region: choice.region, clientId, clientSecret, refreshToken })
     return ads.ok ? ok('proven') : ads
   }
   const result = await act.connectPrivateApp({
-    kind: choice.kind, region: choice.region, sellingPartnerId: fields.sellingPartnerId, clientId, clientSecret, refreshToken,
-    name: fields.name === '' ? null : fields.name, ...(choice.kind === 'vendor' ? { countries: [choice.country] } : {}),
+    kind: choice.kind,
+    region: choice.region,
+    sellingPartnerId: fields.sellingPartnerId,
+    clientId,
+    clientSecret,
+    refreshToken,
+    name: fields.name === '' ? null : fields.name,
+    ...(choice.kind === 'vendor' ? { countries: [choice.country] } : {}),
   })
   return result.ok ? ok(result.value.identity) : result
 }

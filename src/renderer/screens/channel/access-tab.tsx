@@ -28,8 +28,15 @@ export function AccessTab({ account }: { readonly account: AccountView }): React
         {(detail) => (
           <>
             <Refused account={account} datasets={detail.datasets.filter((one) => one.access === 'refused')} />
-            <SimpleTable label="Access by dataset" rows={detail.datasets} keyOf={(row) => `${row.channelId}-${row.dataset}`} columns={columnsOf(words)} />
-            <p className="pt-3 text-small text-ink-3">Refused datasets are asked for again once a day. A report’s permission is proven by its first report.</p>
+            <SimpleTable
+              label="Access by dataset"
+              rows={detail.datasets}
+              keyOf={(row) => `${row.channelId}-${row.dataset}`}
+              columns={columnsOf(words)}
+            />
+            <p className="pt-3 text-small text-ink-3">
+              Refused datasets are asked for again once a day. A report’s permission is proven by its first report.
+            </p>
           </>
         )}
       </ReadingView>
@@ -47,8 +54,18 @@ function Refused({ account, datasets }: { readonly account: AccountView; readonl
     <div className="pb-4">
       <Note tone="watch" sign="access-reduced">
         <div className="flex items-center gap-3">
-          <p className="min-w-0 flex-1"><b>Amazon refuses {counted(datasets.length, 'dataset', 'datasets')}.</b> Missing at Amazon: {roles.join(', ')}. The other datasets go on.</p>
-          <Button isDisabled={isOffline} onPress={() => { reconnect(account, family) }}>Give permission again</Button>
+          <p className="min-w-0 flex-1">
+            <b>Amazon refuses {counted(datasets.length, 'dataset', 'datasets')}.</b> Missing at Amazon: {roles.join(', ')}. The other
+            datasets go on.
+          </p>
+          <Button
+            isDisabled={isOffline}
+            onPress={() => {
+              reconnect(account, family)
+            }}
+          >
+            Give permission again
+          </Button>
         </div>
       </Note>
     </div>
@@ -57,11 +74,36 @@ function Refused({ account, datasets }: { readonly account: AccountView; readonl
 
 function columnsOf(words: Words): SimpleColumn<DatasetView>[] {
   return [
-    { key: 'what', head: 'Dataset', cell: (row) => <><b className="font-medium">{row.title}</b> <Tag>{row.country}</Tag></> },
+    {
+      key: 'what',
+      head: 'Dataset',
+      cell: (row) => (
+        <>
+          <b className="font-medium">{row.title}</b> <Tag>{row.country}</Tag>
+        </>
+      ),
+    },
     { key: 'family', head: 'Permission', cell: (row) => <span className="text-ink-2">{familyText[row.family].name}</span> },
     { key: 'role', head: 'Role at Amazon', cell: (row) => row.amazonRole },
-    { key: 'answer', head: 'Granted', cell: (row) => <span className="flex items-center gap-2"><CheckMark state={marks[row.access]} />{accessText[row.access]}</span> },
-    { key: 'asked', head: 'Last asked', cell: (row) => <span className="text-ink-2">{row.accessCheckedAt === null ? 'not yet' : words.moment(row.accessCheckedAt)}</span> },
-    { key: 'said', head: 'What Amazon said', cell: (row) => <span className="font-mono text-small text-ink-3">{row.accessEvidence ?? ''}</span> },
+    {
+      key: 'answer',
+      head: 'Granted',
+      cell: (row) => (
+        <span className="flex items-center gap-2">
+          <CheckMark state={marks[row.access]} />
+          {accessText[row.access]}
+        </span>
+      ),
+    },
+    {
+      key: 'asked',
+      head: 'Last asked',
+      cell: (row) => <span className="text-ink-2">{row.accessCheckedAt === null ? 'not yet' : words.moment(row.accessCheckedAt)}</span>,
+    },
+    {
+      key: 'said',
+      head: 'What Amazon said',
+      cell: (row) => <span className="font-mono text-small text-ink-3">{row.accessEvidence ?? ''}</span>,
+    },
   ]
 }

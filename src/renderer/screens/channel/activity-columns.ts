@@ -17,7 +17,13 @@ export function entryColumns(words: Words, account: AccountView): DataColumn<Ent
   const countries = new Map(account.channels.map((channel) => [channel.id, channel.country]))
   return [
     { key: 'at', head: 'When', align: 'left', track: '150px', cell: (entry) => words.dated(entry.at), sortBy: (entry) => entry.at },
-    { key: 'where', head: 'Where', align: 'left', track: '80px', cell: (entry) => (entry.channelId === null ? 'account' : (countries.get(entry.channelId) ?? '')) },
+    {
+      key: 'where',
+      head: 'Where',
+      align: 'left',
+      track: '80px',
+      cell: (entry) => (entry.channelId === null ? 'account' : (countries.get(entry.channelId) ?? '')),
+    },
     { key: 'what', head: 'What', align: 'left', track: 'minmax(380px,2fr)', cell: (entry) => known(activityText, entry.kind) },
     { key: 'facts', head: 'Facts', align: 'left', track: 'minmax(200px,1fr)', cell: (entry) => factsText(entry, words) },
   ]
@@ -26,12 +32,33 @@ export function entryColumns(words: Words, account: AccountView): DataColumn<Ent
 /** Columns of the requests. */
 export function runColumns(words: Words): DataColumn<Run>[] {
   return [
-    { key: 'at', head: 'Planned', align: 'left', track: '140px', cell: (run) => words.dated(run.plannedAt), sortBy: (run) => run.plannedAt },
-    { key: 'what', head: 'Dataset', align: 'left', track: 'minmax(170px,1fr)', cell: (run) => `${run.title}, ${run.country}`, sortBy: (run) => run.title },
+    {
+      key: 'at',
+      head: 'Planned',
+      align: 'left',
+      track: '140px',
+      cell: (run) => words.dated(run.plannedAt),
+      sortBy: (run) => run.plannedAt,
+    },
+    {
+      key: 'what',
+      head: 'Dataset',
+      align: 'left',
+      track: 'minmax(170px,1fr)',
+      cell: (run) => `${run.title}, ${run.country}`,
+      sortBy: (run) => run.title,
+    },
     { key: 'days', head: 'Days', align: 'left', track: '150px', cell: (run) => words.range(run.from, run.to) },
     { key: 'why', head: 'Why', align: 'left', track: '110px', cell: (run) => known(reasonText, run.reason) },
     { key: 'end', head: 'Outcome', align: 'left', track: 'minmax(150px,1fr)', cell: (run) => outcomeOf(run) },
-    { key: 'rows', head: 'Rows', align: 'right', track: '90px', cell: (run) => countText(run.rows, words.locale), sortBy: (run) => run.rows },
+    {
+      key: 'rows',
+      head: 'Rows',
+      align: 'right',
+      track: '90px',
+      cell: (run) => countText(run.rows, words.locale),
+      sortBy: (run) => run.rows,
+    },
     { key: 'id', head: 'Amazon report id', align: 'left', track: '190px', cell: (run) => run.amazonReportId ?? '' },
   ]
 }
@@ -49,7 +76,10 @@ function known(table: Readonly<Record<string, string>>, key: string): string {
 function factsText(entry: Entry, words: Words): string {
   return Object.entries(entry.facts)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]) => `${categoryWord(key).toLowerCase()} ${typeof value === 'number' ? numberFact(value, words) : wordFact(String(value))}`)
+    .map(
+      ([key, value]) =>
+        `${categoryWord(key).toLowerCase()} ${typeof value === 'number' ? numberFact(value, words) : wordFact(String(value))}`,
+    )
     .join(', ')
 }
 

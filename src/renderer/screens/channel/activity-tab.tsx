@@ -9,7 +9,10 @@ import { ReadingView } from '../common/reading-view.tsx'
 import { useWords } from '../common/words.ts'
 import { entryColumns, runColumns } from './activity-columns.ts'
 
-const sides = [{ key: 'entries', word: 'What happened' }, { key: 'runs', word: 'Requests' }] as const
+const sides = [
+  { key: 'entries', word: 'What happened' },
+  { key: 'runs', word: 'Requests' },
+] as const
 type Side = (typeof sides)[number]['key']
 
 /** Contacts with Amazon, newest first: what happened, and every request with its answer. */
@@ -18,8 +21,12 @@ export function ActivityTab({ account }: { readonly account: AccountView }): Rea
   const [side, setSide] = useState<Side>('entries')
   return (
     <div className="flex min-h-0 flex-1 flex-col pb-4">
-      <div className="pb-3"><SegmentedControl label="Show" segments={sides} chosen={side} onChoose={setSide} /></div>
-      <ReadingView resource={details.activity(account.id)} loading="Activity is loading">{(view) => <Lines view={view} side={side} account={account} />}</ReadingView>
+      <div className="pb-3">
+        <SegmentedControl label="Show" segments={sides} chosen={side} onChoose={setSide} />
+      </div>
+      <ReadingView resource={details.activity(account.id)} loading="Activity is loading">
+        {(view) => <Lines view={view} side={side} account={account} />}
+      </ReadingView>
     </div>
   )
 }
@@ -28,7 +35,16 @@ function Lines({ view, side, account }: { readonly view: ActivityView; readonly 
   const words = useWords()
   const isEmpty = side === 'entries' ? view.entries.length === 0 : view.runs.length === 0
   if (isEmpty) return <EmptyState title="Nothing yet">Contacts with Amazon for {account.name} appear here.</EmptyState>
-  if (side === 'runs') return <DataTable label="Requests" rows={view.runs} columns={runColumns(words)} keyOf={(run) => run.id} totals="none" />
+  if (side === 'runs')
+    return <DataTable label="Requests" rows={view.runs} columns={runColumns(words)} keyOf={(run) => run.id} totals="none" />
   const numbered = view.entries.map((entry, at) => ({ ...entry, at: entry.at, place: at }))
-  return <DataTable label="What happened" rows={numbered} columns={entryColumns(words, account)} keyOf={(entry) => String(entry.place)} totals="none" />
+  return (
+    <DataTable
+      label="What happened"
+      rows={numbered}
+      columns={entryColumns(words, account)}
+      keyOf={(entry) => String(entry.place)}
+      totals="none"
+    />
+  )
 }

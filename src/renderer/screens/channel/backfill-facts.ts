@@ -6,7 +6,14 @@ import { stepText } from '../../text/wait-text.ts'
 import type { Words } from '../common/words.ts'
 
 const states: Readonly<Record<BackfillRowView['state'], BackfillState>> = {
-  done: 'done', running: 'reading', 'waiting-for-amazon': 'preparing', 'waiting-for-quota': 'waiting', 'waiting-its-turn': 'waiting', failed: 'waiting', refused: 'waiting', lost: 'lost',
+  done: 'done',
+  running: 'reading',
+  'waiting-for-amazon': 'preparing',
+  'waiting-for-quota': 'waiting',
+  'waiting-its-turn': 'waiting',
+  failed: 'waiting',
+  refused: 'waiting',
+  lost: 'lost',
 }
 
 /** Days below which a day that leaves Amazon is said in the watch ink, then in the act ink. Source: the look, section 6. */
@@ -24,8 +31,15 @@ function rowOf(row: BackfillRowView, place: number | undefined, words: Words): B
   const text = stepText[row.state]
   const until = row.nextLookAt === null ? null : words.time(row.nextLookAt)
   return {
-    place, what: `${row.title}, ${row.country}`, days: words.range(row.from, row.to), back: row.done, of: row.total,
-    state: states[row.state], stateText: text.word, reason: text.reason(until) ?? undefined, leaves: leavesOf(row, words),
+    place,
+    what: `${row.title}, ${row.country}`,
+    days: words.range(row.from, row.to),
+    back: row.done,
+    of: row.total,
+    state: states[row.state],
+    stateText: text.word,
+    reason: text.reason(until) ?? undefined,
+    leaves: leavesOf(row, words),
   }
 }
 
@@ -35,14 +49,21 @@ function leavesOf(row: BackfillRowView, words: Words): BackfillRowProps['leaves'
   const day = row.leavesOn === null ? null : parseDay(row.leavesOn)
   if (day === null) return { text: 'stays at Amazon', tone: 'calm' }
   const left = day - words.today
-  return { text: words.day(row.leavesOn), detail: left <= 0 ? 'today' : `in ${left} d`, tone: left < NOW_DAYS ? 'now' : left < SOON_DAYS ? 'soon' : 'calm' }
+  return {
+    text: words.day(row.leavesOn),
+    detail: left <= 0 ? 'today' : `in ${left} d`,
+    tone: left < NOW_DAYS ? 'now' : left < SOON_DAYS ? 'soon' : 'calm',
+  }
 }
 
 /** First and last day of everything asked for; null when nothing is. */
 export function backfillSpan(view: BackfillView): { readonly from: string; readonly to: string } | null {
   const rows = view.rows.filter((row) => row.state !== 'lost')
   const from = rows.map((row) => row.from).sort()[0]
-  const to = rows.map((row) => row.to).sort().at(-1)
+  const to = rows
+    .map((row) => row.to)
+    .sort()
+    .at(-1)
   return from === undefined || to === undefined ? null : { from, to }
 }
 

@@ -37,7 +37,11 @@ function Rows({ view, words }: { readonly view: BackfillView; readonly words: Wo
         <Progress view={view} words={words} />
         <Losses view={view} words={words} />
       </div>
-      <BackfillTable label="Backfill">{backfillRows(view, words).map((row, at) => <BackfillRow key={`${row.what}-${row.days}-${at}`} {...row} />)}</BackfillTable>
+      <BackfillTable label="Backfill">
+        {backfillRows(view, words).map((row, at) => (
+          <BackfillRow key={`${row.what}-${row.days}-${at}`} {...row} />
+        ))}
+      </BackfillTable>
     </>
   )
 }
@@ -48,11 +52,21 @@ function Progress({ view, words }: { readonly view: BackfillView; readonly words
   return (
     <section aria-label="Progress">
       <p className="flex items-baseline justify-between gap-4 pb-2.5">
-        <span className="text-section font-semibold text-ink"><span data-testid="backfill-progress">{view.done} of {view.total} days</span> are back</span>
+        <span className="text-section font-semibold text-ink">
+          <span data-testid="backfill-progress">
+            {view.done} of {view.total} days
+          </span>{' '}
+          are back
+        </span>
         {view.readyAt === null ? null : <span className="text-ink-2">ready about {words.moment(view.readyAt)}</span>}
       </p>
       <ProgressRope done={view.done} of={view.total} width={700} band={11} label="Days back" />
-      {span === null ? null : <p className="pt-3 text-ink-2">{words.range(span.from, span.to)} in {counted(datasets, 'dataset', 'datasets')}. Reports stay readable the whole time and fill in as days arrive.</p>}
+      {span === null ? null : (
+        <p className="pt-3 text-ink-2">
+          {words.range(span.from, span.to)} in {counted(datasets, 'dataset', 'datasets')}. Reports stay readable the whole time and fill in
+          as days arrive.
+        </p>
+      )}
     </section>
   )
 }
@@ -62,13 +76,25 @@ function Losses({ view, words }: { readonly view: BackfillView; readonly words: 
   return (
     <section aria-label="Losses" className="flex flex-col gap-2 border-l border-line pl-6">
       <div className="flex gap-2.5">
-        <span className="pt-0.5"><StatusGlyph status={next === null ? 'connected' : 'expiring-soon'} /></span>
-        <p><b className="block">{next === null ? 'Nothing more will be lost' : `${next.title}, ${next.country} leaves first`}</b><span className="text-small text-ink-2">{next === null ? 'Amazon keeps what is still missing.' : `Its first day leaves Amazon on ${words.day(next.leavesOn)}.`}</span></p>
+        <span className="pt-0.5">
+          <StatusGlyph status={next === null ? 'connected' : 'expiring-soon'} />
+        </span>
+        <p>
+          <b className="block">{next === null ? 'Nothing more will be lost' : `${next.title}, ${next.country} leaves first`}</b>
+          <span className="text-small text-ink-2">
+            {next === null ? 'Amazon keeps what is still missing.' : `Its first day leaves Amazon on ${words.day(next.leavesOn)}.`}
+          </span>
+        </p>
       </div>
       {view.lostDays === 0 ? null : (
         <div className="flex gap-2.5">
-          <span className="pt-0.5"><SmallMark kind="refused" /></span>
-          <p><b className="block">{view.lostDays === 1 ? '1 day was already gone' : `${view.lostDays} days were already gone`}</b><span className="text-small text-ink-2">Amazon no longer gives them out. Reports name them.</span></p>
+          <span className="pt-0.5">
+            <SmallMark kind="refused" />
+          </span>
+          <p>
+            <b className="block">{view.lostDays === 1 ? '1 day was already gone' : `${view.lostDays} days were already gone`}</b>
+            <span className="text-small text-ink-2">Amazon no longer gives them out. Reports name them.</span>
+          </p>
         </div>
       )}
     </section>

@@ -22,14 +22,26 @@ export function ChannelHead({ account }: { readonly account: AccountView }): Rea
   return (
     <div data-testid="channel-head" data-status={account.status}>
       <DetailHead
-        name={account.name} status={status} said={status === account.selling.status ? saidOf(account, words) : undefined} facts={factsOf(account, words)}
-        actions={(
+        name={account.name}
+        status={status}
+        said={status === account.selling.status ? saidOf(account, words) : undefined}
+        facts={factsOf(account, words)}
+        actions={
           <>
-            {topic === null || status === 'connected' ? null : <Button icon={Stethoscope} onPress={() => { go(places.helpTopic(topic)) }}>What can cause this?</Button>}
+            {topic === null || status === 'connected' ? null : (
+              <Button
+                icon={Stethoscope}
+                onPress={() => {
+                  go(places.helpTopic(topic))
+                }}
+              >
+                What can cause this?
+              </Button>
+            )}
             <AccountAction account={account} place="page" />
             <AccountMenu account={account} tone="outlined" />
           </>
-        )}
+        }
       />
     </div>
   )
@@ -37,10 +49,25 @@ export function ChannelHead({ account }: { readonly account: AccountView }): Rea
 
 function factsOf(account: AccountView, words: Words): ReactNode[] {
   const { consentedAt, endsAt } = account.selling
-  const facts: ReactNode[] = [`${kindText[account.kind]}, ${regionText[account.region]}`, <span key="id" className="font-mono">{maskId(account.sellingPartnerId)}</span>]
+  const facts: ReactNode[] = [
+    `${kindText[account.kind]}, ${regionText[account.region]}`,
+    <span key="id" className="font-mono">
+      {maskId(account.sellingPartnerId)}
+    </span>,
+  ]
   if (!account.identityProven) facts.push('identity not proven')
   if (account.way === 'private-app') facts.push('your own private app')
-  if (consentedAt !== null) facts.push(<span key="given">permission given <b className="text-ink">{words.date(consentedAt)}</b></span>)
-  if (endsAt !== null) facts.push(<span key="ends">{endsAt <= words.now ? 'ended' : 'ends about'} <b className="text-ink">{words.date(endsAt)}</b></span>)
+  if (consentedAt !== null)
+    facts.push(
+      <span key="given">
+        permission given <b className="text-ink">{words.date(consentedAt)}</b>
+      </span>,
+    )
+  if (endsAt !== null)
+    facts.push(
+      <span key="ends">
+        {endsAt <= words.now ? 'ended' : 'ends about'} <b className="text-ink">{words.date(endsAt)}</b>
+      </span>,
+    )
   return facts
 }

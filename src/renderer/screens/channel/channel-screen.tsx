@@ -22,9 +22,28 @@ export function ChannelScreen(): ReactElement {
   const { accountId = '', tab = '' } = useParams({ strict: false })
   const go = useGo()
   const found = useAccount(accountId)
-  if (found.kind === 'waiting') return <Page><Skeleton rows={6} label="The channel is loading" /></Page>
+  if (found.kind === 'waiting')
+    return (
+      <Page>
+        <Skeleton rows={6} label="The channel is loading" />
+      </Page>
+    )
   if (found.kind === 'gone') {
-    return <Page><EmptyState title="No such channel" action={{ word: 'Show all channels', onPress: () => { go(places.channels) } }}>It may have been opened from an old link.</EmptyState></Page>
+    return (
+      <Page>
+        <EmptyState
+          title="No such channel"
+          action={{
+            word: 'Show all channels',
+            onPress: () => {
+              go(places.channels)
+            },
+          }}
+        >
+          It may have been opened from an old link.
+        </EmptyState>
+      </Page>
+    )
   }
   const { account } = found
   const chosen = CHANNEL_TABS.find((one) => one === tab) ?? 'overview'
@@ -32,7 +51,14 @@ export function ChannelScreen(): ReactElement {
   return (
     <Page scroll={chosen === 'activity' ? 'own' : 'page'}>
       <ChannelHead account={account} />
-      <Tabs label={`Parts of ${account.name}`} tabs={tabsOf(account)} chosen={chosen} onChoose={(next) => { if (next !== chosen) go(places.channel(account.id, next)) }}>
+      <Tabs
+        label={`Parts of ${account.name}`}
+        tabs={tabsOf(account)}
+        chosen={chosen}
+        onChoose={(next) => {
+          if (next !== chosen) go(places.channel(account.id, next))
+        }}
+      >
         <Panel account={account} />
       </Tabs>
     </Page>
@@ -40,14 +66,29 @@ export function ChannelScreen(): ReactElement {
 }
 
 const panels: Readonly<Record<ChannelTab, (props: { readonly account: AccountView }) => ReactElement>> = {
-  overview: OverviewTab, access: AccessTab, coverage: CoverageTab, backfill: BackfillTab, activity: ActivityTab, settings: SettingsTab,
+  overview: OverviewTab,
+  access: AccessTab,
+  coverage: CoverageTab,
+  backfill: BackfillTab,
+  activity: ActivityTab,
+  settings: SettingsTab,
 }
 
-const words: Readonly<Record<ChannelTab, string>> = { overview: 'Overview', access: 'Access', coverage: 'Coverage', backfill: 'Backfill', activity: 'Activity', settings: 'Settings' }
+const words: Readonly<Record<ChannelTab, string>> = {
+  overview: 'Overview',
+  access: 'Access',
+  coverage: 'Coverage',
+  backfill: 'Backfill',
+  activity: 'Activity',
+  settings: 'Settings',
+}
 
 function tabsOf(account: AccountView): TabEntry<ChannelTab>[] {
   return CHANNEL_TABS.map((key) => ({
-    key, word: words[key],
-    ...(key === 'coverage' && account.missingDays > 0 ? { tag: <Tag tone="watch">{counted(account.missingDays, 'day', 'days')} open</Tag> } : {}),
+    key,
+    word: words[key],
+    ...(key === 'coverage' && account.missingDays > 0
+      ? { tag: <Tag tone="watch">{counted(account.missingDays, 'day', 'days')} open</Tag> }
+      : {}),
   }))
 }

@@ -32,13 +32,18 @@ export function CoverageDays({ account, channel, view, words }: CoverageDaysProp
         <div className="flex items-center gap-2 pb-3">
           <h2 className="text-body text-ink">Day by day</h2>
           <Select
-            label="Dataset" lead="Dataset" chosen={dataset} onChoose={setDataset}
+            label="Dataset"
+            lead="Dataset"
+            chosen={dataset}
+            onChoose={setDataset}
             choices={[{ key: 'all', word: 'All, worst shown' }, ...view.datasets.map((one) => ({ key: one.dataset, word: one.title }))]}
           />
           <span className="text-small text-ink-3">{zonePhrase(channel, words.locale, words.now)}</span>
         </div>
         <CoverageCalendar from={from} states={states} chosen={day} onChoose={setChosen} locale={words.locale} today={words.today} />
-        <div className="pt-4"><CoverageLegend /></div>
+        <div className="pt-4">
+          <CoverageLegend />
+        </div>
       </section>
       <DayEvidence account={account} channelId={channel.id} day={formatDay(day)} words={words} />
     </div>

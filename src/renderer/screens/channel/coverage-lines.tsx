@@ -8,7 +8,7 @@ import type { Words } from '../common/words.ts'
 
 /** Room beside the lines: the name left and the reach right. */
 const BESIDE = 290
-const WIDEST_PITCH = 14
+const WIDEST_PITCH = 19
 
 export interface CoverageLinesProps {
   readonly view: CoverageView
@@ -19,14 +19,26 @@ export interface CoverageLinesProps {
 export function CoverageLines({ view, words }: CoverageLinesProps): ReactElement {
   const [width, measure] = useWidth(1032)
   const days = Math.max(1, ...view.datasets.map((one) => one.days.length))
-  const farthest = view.datasets.map((one) => one.freshTo ?? '').sort().at(-1) ?? ''
+  const farthest =
+    view.datasets
+      .map((one) => one.freshTo ?? '')
+      .sort()
+      .at(-1) ?? ''
   const lines = view.datasets.map((one): RopePageLine => ({
-    key: one.dataset, name: one.title, states: one.days, reach: one.freshTo === null ? 'nothing yet' : `to ${words.day(one.freshTo)}`,
+    key: one.dataset,
+    name: one.title,
+    states: one.days,
+    reach: one.freshTo === null ? 'nothing yet' : `to ${words.day(one.freshTo)}`,
     tone: one.days.includes('missing-fetchable') && (one.freshTo ?? '') < farthest ? 'late' : 'fine',
   }))
   return (
     <div ref={measure} className="w-full overflow-x-auto pb-3">
-      <RopePage lines={lines} months={monthsIn(view.from, days, words.locale)} days={days} pitch={Math.max(4, Math.min(WIDEST_PITCH, (width - BESIDE) / days))} />
+      <RopePage
+        lines={lines}
+        months={monthsIn(view.from, days, words.locale)}
+        days={days}
+        pitch={Math.max(4, Math.min(WIDEST_PITCH, (width - BESIDE) / days))}
+      />
     </div>
   )
 }

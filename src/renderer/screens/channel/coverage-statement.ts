@@ -37,5 +37,7 @@ function datasetLine(from: string, days: readonly DayState[]): string {
 }
 
 function spans(days: readonly Day[]): string {
-  return toIntervals(days).map(({ from, until }) => (until - from === 1 ? formatDay(from) : `${formatDay(from)} to ${formatDay(addDays(until, -1))}`)).join(', ')
+  return toIntervals(days)
+    .map(({ from, until }) => (until - from === 1 ? formatDay(from) : `${formatDay(from)} to ${formatDay(addDays(until, -1))}`))
+    .join(', ')
 }

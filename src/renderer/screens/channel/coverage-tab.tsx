@@ -19,7 +19,10 @@ import { coverageStatement } from './coverage-statement.ts'
 /** Days shown: what fits as lines of 10 px on the smallest window. */
 const DAYS_SHOWN = 77
 
-const views = [{ key: 'calendar', word: 'Calendar', icon: CalendarDays }, { key: 'table', word: 'Table', icon: Table2 }] as const
+const views = [
+  { key: 'calendar', word: 'Calendar', icon: CalendarDays },
+  { key: 'table', word: 'Table', icon: Table2 },
+] as const
 
 /** Day by day what is held, per dataset: lines, calendar, evidence, table twin. */
 export function CoverageTab({ account }: { readonly account: AccountView }): ReactElement {
@@ -29,7 +32,11 @@ export function CoverageTab({ account }: { readonly account: AccountView }): Rea
   return <ChannelCoverage key={channel.id} account={account} channel={channel} onCountry={setCountry} />
 }
 
-interface ChannelCoverageProps { readonly account: AccountView; readonly channel: ChannelView; readonly onCountry: (country: string) => void }
+interface ChannelCoverageProps {
+  readonly account: AccountView
+  readonly channel: ChannelView
+  readonly onCountry: (country: string) => void
+}
 
 function ChannelCoverage({ account, channel, onCountry }: ChannelCoverageProps): ReactElement {
   const { details } = useWindowState()
@@ -59,11 +66,28 @@ function Shown({ account, channel, view, onCountry }: ChannelCoverageProps & { r
           <h2 className="text-section text-ink">{words.range(view.from, view.to)}</h2>
           <p className="text-small text-ink-2">{countsText(counts, words.locale)}</p>
         </div>
-        {account.channels.length < 2 ? null : <Select label="Marketplace" lead="Marketplace" chosen={channel.country} onChoose={onCountry} choices={account.channels.map((one) => ({ key: one.country, word: `${one.country} ${one.marketplace}` }))} />}
+        {account.channels.length < 2 ? null : (
+          <Select
+            label="Marketplace"
+            lead="Marketplace"
+            chosen={channel.country}
+            onChoose={onCountry}
+            choices={account.channels.map((one) => ({ key: one.country, word: `${one.country} ${one.marketplace}` }))}
+          />
+        )}
         <SegmentedControl label="View" segments={views} chosen={kind} onChoose={setKind} />
-        <Button icon={Copy} onPress={() => { void copy() }}>Copy statement</Button>
+        <Button
+          icon={Copy}
+          onPress={() => {
+            void copy()
+          }}
+        >
+          Copy statement
+        </Button>
       </div>
-      {kind === 'table' ? <CoverageTable view={view} words={words} /> : (
+      {kind === 'table' ? (
+        <CoverageTable view={view} words={words} />
+      ) : (
         <>
           <CoverageLines view={view} words={words} />
           <CoverageDays account={account} channel={channel} view={view} words={words} />

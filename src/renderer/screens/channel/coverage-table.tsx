@@ -12,7 +12,12 @@ export function CoverageTable({ view, words }: { readonly view: CoverageView; re
   const columns: SimpleColumn<Row>[] = [
     { key: 'what', head: 'Dataset', cell: (row) => <b className="font-medium">{row.title}</b> },
     { key: 'to', head: 'Data to', cell: (row) => words.day(row.freshTo) },
-    ...DAY_STATES.map((state): SimpleColumn<Row> => ({ key: state, head: dayStateText[state], align: 'right', cell: (row) => row.days.filter((day) => day === state).length })),
+    ...DAY_STATES.map((state): SimpleColumn<Row> => ({
+      key: state,
+      head: dayStateText[state],
+      align: 'right',
+      cell: (row) => row.days.filter((day) => day === state).length,
+    })),
   ]
   return <SimpleTable label="Coverage by dataset, in days" rows={view.datasets} columns={columns} keyOf={(row) => row.dataset} />
 }

@@ -32,7 +32,11 @@ export function DayEvidence({ account, channelId, day, words }: DayEvidenceProps
         {(view) => (
           <>
             <p className="pb-2 text-small text-ink-2">{summary(view.datasets)}</p>
-            <ul>{view.datasets.map((one) => <Line key={one.dataset} evidence={one} words={words} />)}</ul>
+            <ul>
+              {view.datasets.map((one) => (
+                <Line key={one.dataset} evidence={one} words={words} />
+              ))}
+            </ul>
             <Why account={account} datasets={view.datasets} words={words} />
           </>
         )}
@@ -46,10 +50,15 @@ function Line({ evidence, words }: { readonly evidence: Evidence; readonly words
     <li className="border-b border-line py-1.5">
       <div className="flex items-center gap-2.5">
         <DayCell state={evidence.state} width={16} height={14} />
-        <span className="min-w-0 flex-1 truncate text-ink">{evidence.title}<span className="sr-only">, {dayStateText[evidence.state].toLowerCase()}</span></span>
+        <span className="min-w-0 flex-1 truncate text-ink">
+          {evidence.title}
+          <span className="sr-only">, {dayStateText[evidence.state].toLowerCase()}</span>
+        </span>
         <span className="shrink-0 text-small text-ink-2">{factOf(evidence, words)}</span>
       </div>
-      {evidence.fetchedAt === null ? null : <p className="pl-6.5 text-small text-ink-3">{receiptText(evidence, evidence.fetchedAt, words)}</p>}
+      {evidence.fetchedAt === null ? null : (
+        <p className="pl-6.5 text-small text-ink-3">{receiptText(evidence, evidence.fetchedAt, words)}</p>
+      )}
     </li>
   )
 }
@@ -58,7 +67,10 @@ function factOf(evidence: Evidence, words: Words): string {
   const { state, rows, moneyMinor, currency, moneyScale, fetchableUntil } = evidence
   if (state === 'empty-proven') return 'no rows, proven'
   if (isComplete(state) || state === 'partial') {
-    const money = moneyMinor === null || currency === null ? '' : `, ${moneyText({ minor: moneyMinor, scale: moneyScale, currency }, { locale: words.locale })}`
+    const money =
+      moneyMinor === null || currency === null
+        ? ''
+        : `, ${moneyText({ minor: moneyMinor, scale: moneyScale, currency }, { locale: words.locale })}`
     return `${countText(rows, words.locale)} rows${money}`
   }
   if (state === 'missing-fetchable') return fetchableUntil === null ? 'can be fetched' : `until ${words.day(fetchableUntil)}`
@@ -76,13 +88,29 @@ function summary(datasets: readonly Evidence[]): string {
   const missing = datasets.filter((one) => one.state === 'missing-fetchable' || one.state === 'missing-lost').length
   const settling = datasets.filter((one) => one.state === 'complete-settling').length
   const complete = datasets.filter((one) => one.state === 'complete-settled' || one.state === 'empty-proven').length
-  const parts = [missing === 0 ? '' : `${counted(missing, 'dataset', 'datasets')} missing`, complete === 0 ? '' : `${complete} complete`, settling === 0 ? '' : `${settling} complete and settling`]
+  const parts = [
+    missing === 0 ? '' : `${counted(missing, 'dataset', 'datasets')} missing`,
+    complete === 0 ? '' : `${complete} complete`,
+    settling === 0 ? '' : `${settling} complete and settling`,
+  ]
   return parts.filter((part) => part !== '').join(', ')
 }
 
-function Why({ account, datasets, words }: { readonly account: AccountView; readonly datasets: readonly Evidence[]; readonly words: Words }): ReactElement | null {
+function Why({
+  account,
+  datasets,
+  words,
+}: {
+  readonly account: AccountView
+  readonly datasets: readonly Evidence[]
+  readonly words: Words
+}): ReactElement | null {
   if (!datasets.some((one) => one.state === 'missing-fetchable')) return null
   const needsPerson = account.status === 'reconnect-required' || account.status === 'ads-reconnect-required'
   const cause = needsPerson ? causeOfFamily(account, words) : null
-  return <p className="pt-3 text-small text-ink-2">{cause === null ? 'Missing days are fetched by themselves.' : `${cause} Fetched by itself after a reconnect.`}</p>
+  return (
+    <p className="pt-3 text-small text-ink-2">
+      {cause === null ? 'Missing days are fetched by themselves.' : `${cause} Fetched by itself after a reconnect.`}
+    </p>
+  )
 }

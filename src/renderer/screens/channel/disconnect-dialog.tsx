@@ -16,11 +16,31 @@ export function DisconnectDialog({ accountId }: { readonly accountId: AccountId 
   }
   return (
     <Dialog
-      isOpen kind="alert" onClose={view.close} title={`Stop syncing ${account.name}?`} footStart="Escape changes nothing"
-      footEnd={<><Button autoFocus onPress={view.close}>Keep it</Button><Button tone="danger" onPress={() => { void disconnect() }}>Disconnect</Button></>}
+      isOpen
+      kind="alert"
+      onClose={view.close}
+      title={`Stop syncing ${account.name}?`}
+      footStart="Escape changes nothing"
+      footEnd={
+        <>
+          <Button autoFocus onPress={view.close}>
+            Keep it
+          </Button>
+          <Button
+            tone="danger"
+            onPress={() => {
+              void disconnect()
+            }}
+          >
+            Disconnect
+          </Button>
+        </>
+      }
     >
       <p>Its {counted(account.historyDays, 'day', 'days')} of history stay and remain readable. The stored permission is deleted here.</p>
-      <p className="pt-2 text-ink-2">Days that pass while it is disconnected can be fetched after a reconnect, for as long as Amazon keeps them.</p>
+      <p className="pt-2 text-ink-2">
+        Days that pass while it is disconnected can be fetched after a reconnect, for as long as Amazon keeps them.
+      </p>
     </Dialog>
   )
 }

@@ -27,9 +27,18 @@ export function OverviewTab({ account }: { readonly account: AccountView }): Rea
       </section>
       <Marketplaces account={account} words={words} />
       <section aria-labelledby="datasets">
-        <h2 id="datasets" className="pb-2 text-section text-ink">Datasets</h2>
+        <h2 id="datasets" className="pb-2 text-section text-ink">
+          Datasets
+        </h2>
         <ReadingView resource={details.account(account.id)} loading="Datasets are loading">
-          {(detail) => <SimpleTable label="Datasets" rows={detail.datasets} keyOf={(row) => `${row.channelId}-${row.dataset}`} columns={columnsOf(words)} />}
+          {(detail) => (
+            <SimpleTable
+              label="Datasets"
+              rows={detail.datasets}
+              keyOf={(row) => `${row.channelId}-${row.dataset}`}
+              columns={columnsOf(words)}
+            />
+          )}
         </ReadingView>
       </section>
     </div>
@@ -43,14 +52,17 @@ function Family({ family, view, words }: { readonly family: ApiFamily; readonly 
     <div className="figures grid min-h-9 grid-cols-[120px_220px_minmax(0,1fr)] items-center gap-3 border-b border-line py-1.5">
       <span className="text-ink-2">{familyText[family].name}</span>
       <StatusWord status={view.status} form={family === 'advertising' ? 'column' : 'full'} />
-      <span className="text-ink-2">{[sentence, ends].filter((one) => one !== null && one !== '').join(' ') || `Who must act: ${statusText[view.status].whoActs}.`}</span>
+      <span className="text-ink-2">
+        {[sentence, ends].filter((one) => one !== null && one !== '').join(' ') || `Who must act: ${statusText[view.status].whoActs}.`}
+      </span>
     </div>
   )
 }
 
 function endsText({ cause, endsAt, facts }: FamilyView, words: Words): string {
   const { ends, endsAt: next } = facts
-  if (ends === 'client-secret' && typeof next === 'number') return `The client secret of your private app ends ${words.date(next)}, ${words.until(next)}.`
+  if (ends === 'client-secret' && typeof next === 'number')
+    return `The client secret of your private app ends ${words.date(next)}, ${words.until(next)}.`
   if (endsAt === null) return ''
   if (endsAt > words.now) return `Ends about ${words.date(endsAt)}, ${words.until(endsAt)}.`
   return cause === 'lapsed' ? '' : `Ended ${words.date(endsAt)}.`
@@ -59,10 +71,20 @@ function endsText({ cause, endsAt, facts }: FamilyView, words: Words): string {
 function Marketplaces({ account, words }: { readonly account: AccountView; readonly words: Words }): ReactElement {
   return (
     <section aria-labelledby="marketplaces">
-      <h2 id="marketplaces" className="pb-2 text-section text-ink">Marketplaces</h2>
+      <h2 id="marketplaces" className="pb-2 text-section text-ink">
+        Marketplaces
+      </h2>
       {account.channels.map((channel) => (
-        <div key={channel.id} className="figures grid min-h-9 grid-cols-[46px_minmax(120px,180px)_minmax(150px,200px)_370px_minmax(0,1fr)] items-center gap-3 border-b border-line" data-testid="channel-row" data-channel={channel.id} data-status={channel.status}>
-          <span><Tag>{channel.country}</Tag></span>
+        <div
+          key={channel.id}
+          className="figures grid min-h-9 grid-cols-[46px_minmax(120px,180px)_minmax(150px,200px)_370px_minmax(0,1fr)] items-center gap-3 border-b border-line"
+          data-testid="channel-row"
+          data-channel={channel.id}
+          data-status={channel.status}
+        >
+          <span>
+            <Tag>{channel.country}</Tag>
+          </span>
           <span className="truncate text-ink">{channel.marketplace}</span>
           <StatusWord status={channel.status} />
           <RopeRow strands={strandsOf(channel.line)} days={90} />
@@ -75,11 +97,30 @@ function Marketplaces({ account, words }: { readonly account: AccountView; reado
 
 function columnsOf(words: Words): SimpleColumn<DatasetView>[] {
   return [
-    { key: 'what', head: 'Dataset', cell: (row) => <><b className="font-medium">{row.title}</b> <Tag>{row.country}</Tag></> },
+    {
+      key: 'what',
+      head: 'Dataset',
+      cell: (row) => (
+        <>
+          <b className="font-medium">{row.title}</b> <Tag>{row.country}</Tag>
+        </>
+      ),
+    },
     { key: 'to', head: 'Data to', cell: (row) => (row.shape === 'snapshot' ? takenText(row, words) : words.day(row.freshTo)) },
     { key: 'settled', head: 'Settled to', cell: (row) => (row.shape === 'snapshot' ? 'describes now' : words.day(row.settledTo)) },
-    { key: 'days', head: 'Days held', align: 'right', cell: (row) => (row.shape === 'snapshot' ? '' : `${countText(row.completeDays, words.locale)} of ${countText(row.wantedDays, words.locale)}`) },
-    { key: 'share', head: 'Complete', align: 'right', cell: (row) => (row.shape === 'snapshot' ? '' : completenessText(row.completeDays, row.wantedDays, words.locale)) },
+    {
+      key: 'days',
+      head: 'Days held',
+      align: 'right',
+      cell: (row) =>
+        row.shape === 'snapshot' ? '' : `${countText(row.completeDays, words.locale)} of ${countText(row.wantedDays, words.locale)}`,
+    },
+    {
+      key: 'share',
+      head: 'Complete',
+      align: 'right',
+      cell: (row) => (row.shape === 'snapshot' ? '' : completenessText(row.completeDays, row.wantedDays, words.locale)),
+    },
     { key: 'rows', head: 'Rows', align: 'right', cell: (row) => countText(row.rows, words.locale) },
   ]
 }

@@ -14,14 +14,35 @@ export function RenameDialog({ accountId, name }: { readonly accountId: AccountI
   const [text, setText] = useState(name)
   const wanted = text.trim()
   const save = async (): Promise<void> => {
-    if (wanted !== '' && (wanted === name || await act.rename(accountId, wanted))) view.close()
+    if (wanted !== '' && (wanted === name || (await act.rename(accountId, wanted)))) view.close()
   }
   return (
     <Dialog
-      isOpen onClose={view.close} title={`Rename ${name}`} evidence="The name is yours alone; nothing at Amazon changes."
-      footEnd={<><Button onPress={view.close}>Cancel</Button><Button tone="primary" isDisabled={wanted === ''} onPress={() => { void save() }}>Rename</Button></>}
+      isOpen
+      onClose={view.close}
+      title={`Rename ${name}`}
+      evidence="The name is yours alone; nothing at Amazon changes."
+      footEnd={
+        <>
+          <Button onPress={view.close}>Cancel</Button>
+          <Button
+            tone="primary"
+            isDisabled={wanted === ''}
+            onPress={() => {
+              void save()
+            }}
+          >
+            Rename
+          </Button>
+        </>
+      }
     >
-      <form onSubmit={(event) => { event.preventDefault(); void save() }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         <TextField label="Name" value={text} onChange={setText} maxLength={LONGEST} autoFocus />
       </form>
     </Dialog>

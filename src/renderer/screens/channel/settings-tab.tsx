@@ -16,23 +16,83 @@ export function SettingsTab({ account }: { readonly account: AccountView }): Rea
   }
   return (
     <div className="max-w-190 pb-6">
-      <Setting title="Name" detail={account.name} action={<Button onPress={() => { view.show({ kind: 'rename', accountId: account.id, name: account.name }) }}>Rename</Button>} />
-      <Setting title={identityText[account.kind]} detail={<span className="font-mono">{maskId(account.sellingPartnerId)}</span>} action={<Button onPress={() => { void copyId() }}>Copy id</Button>} />
+      <Setting
+        title="Name"
+        detail={account.name}
+        action={
+          <Button
+            onPress={() => {
+              view.show({ kind: 'rename', accountId: account.id, name: account.name })
+            }}
+          >
+            Rename
+          </Button>
+        }
+      />
+      <Setting
+        title={identityText[account.kind]}
+        detail={<span className="font-mono">{maskId(account.sellingPartnerId)}</span>}
+        action={
+          <Button
+            onPress={() => {
+              void copyId()
+            }}
+          >
+            Copy id
+          </Button>
+        }
+      />
       <Setting
         title={account.paused ? 'Paused' : 'Syncing'}
-        detail={account.paused ? 'Nothing is fetched until you resume. The permission stays in force.' : 'Pausing stops fetching and keeps the permission.'}
-        action={<Button isDisabled={isAway} onPress={() => { void act.pause(account.id, !account.paused) }}>{account.paused ? 'Resume' : 'Pause'}</Button>}
+        detail={
+          account.paused
+            ? 'Nothing is fetched until you resume. The permission stays in force.'
+            : 'Pausing stops fetching and keeps the permission.'
+        }
+        action={
+          <Button
+            isDisabled={isAway}
+            onPress={() => {
+              void act.pause(account.id, !account.paused)
+            }}
+          >
+            {account.paused ? 'Resume' : 'Pause'}
+          </Button>
+        }
       />
       <h2 className="pt-8 pb-1 text-section text-ink">Leave</h2>
       <Setting
-        title="Disconnect" detail={isAway ? 'Already disconnected. History stays.' : `Stops syncing and deletes the stored permission. ${counted(account.historyDays, 'day', 'days')} of history stay.`}
-        action={<Button tone="danger" isDisabled={isAway} onPress={() => { view.show({ kind: 'disconnect', accountId: account.id }) }}>Disconnect</Button>}
+        title="Disconnect"
+        detail={
+          isAway
+            ? 'Already disconnected. History stays.'
+            : `Stops syncing and deletes the stored permission. ${counted(account.historyDays, 'day', 'days')} of history stay.`
+        }
+        action={
+          <Button
+            tone="danger"
+            isDisabled={isAway}
+            onPress={() => {
+              view.show({ kind: 'disconnect', accountId: account.id })
+            }}
+          >
+            Disconnect
+          </Button>
+        }
       />
     </div>
   )
 }
 
-function Setting({ title, detail, action }: { readonly title: string; readonly detail: ReactNode; readonly action: ReactNode }): ReactElement {
+function Setting({
+  title,
+  detail,
+  action,
+}: {
+  readonly title: string
+  readonly detail: ReactNode
+  readonly action: ReactNode
+}): ReactElement {
   return (
     <div className="figures flex min-h-14 items-center gap-4 border-b border-line py-2">
       <div className="min-w-0 flex-1">

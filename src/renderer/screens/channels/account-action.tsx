@@ -25,9 +25,12 @@ export function AccountAction({ account, place }: AccountActionProps): ReactElem
   const size: ButtonSize = place === 'row' ? 'row' : 'regular'
   return (
     <Button
-      size={size} tone={text.filled || place === 'page' ? 'primary' : 'secondary'}
+      size={size}
+      tone={text.filled || place === 'page' ? 'primary' : 'secondary'}
       isDisabled={isOffline && needsNetwork(action)}
-      onPress={() => { run(account, action) }}
+      onPress={() => {
+        run(account, action)
+      }}
     >
       {word}
     </Button>

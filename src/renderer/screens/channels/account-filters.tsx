@@ -13,7 +13,11 @@ export interface AccountFiltersProps {
   readonly onFilter: (filter: AccountFilter) => void
 }
 
-const types = [{ key: 'any', word: 'any' }, { key: 'seller', word: 'seller' }, { key: 'vendor', word: 'vendor' }] as const
+const types = [
+  { key: 'any', word: 'any' },
+  { key: 'seller', word: 'seller' },
+  { key: 'vendor', word: 'vendor' },
+] as const
 
 /** Chips with counts, type and text. */
 export function AccountFilters({ accounts, filter, onFilter }: AccountFiltersProps): ReactElement {
@@ -32,8 +36,22 @@ export function AccountFilters({ accounts, filter, onFilter }: AccountFiltersPro
     <div className="flex items-center gap-2 pt-3.5 pb-3">
       <FilterChips label="Filter by status" chips={chips} chosen={filter.group} onChoose={choose} />
       <div className="ml-auto flex min-w-0 gap-2">
-        <Select label="Type" lead="Type" choices={types} chosen={filter.type} onChoose={(type) => { onFilter({ ...filter, type }) }} />
-        <SearchField label="Filter channels" value={filter.text} onChange={(text) => { onFilter({ ...filter, text }) }} />
+        <Select
+          label="Type"
+          lead="Type"
+          choices={types}
+          chosen={filter.type}
+          onChoose={(type) => {
+            onFilter({ ...filter, type })
+          }}
+        />
+        <SearchField
+          label="Filter channels"
+          value={filter.text}
+          onChange={(text) => {
+            onFilter({ ...filter, text })
+          }}
+        />
       </div>
     </div>
   )

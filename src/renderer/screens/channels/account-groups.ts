@@ -15,7 +15,9 @@ export interface AccountGroup {
 
 /** Accounts under their group heads: what would be lost first, then the worst, then by name. */
 export function groupAccounts(accounts: readonly AccountView[], locale: string): AccountGroup[] {
-  const sorted = [...accounts].sort((a, b) => Number(b.risk !== null) - Number(a.risk !== null) || rank(a) - rank(b) || a.name.localeCompare(b.name, locale))
+  const sorted = [...accounts].sort(
+    (a, b) => Number(b.risk !== null) - Number(a.risk !== null) || rank(a) - rank(b) || a.name.localeCompare(b.name, locale),
+  )
   return STATUS_GROUPS.flatMap((group) => {
     const members = sorted.filter((account) => groupOf(account) === group)
     return members.length === 0 ? [] : [{ group, accounts: members }]
@@ -35,18 +37,32 @@ export function shownStatus({ status, statuses, paused }: Pick<AccountView, 'sta
 /** Accounts that fit type and text; the group is left to the chips, so that their counts stay true. */
 export function fittingAccounts(accounts: readonly AccountView[], filter: Pick<AccountFilter, 'type' | 'text'>): AccountView[] {
   const wanted = filter.text.trim().toLowerCase()
-  return accounts.filter((account) => (filter.type === 'any' || account.kind === filter.type) && (wanted === '' || spellings(account).some((one) => one.includes(wanted))))
+  return accounts.filter(
+    (account) =>
+      (filter.type === 'any' || account.kind === filter.type) && (wanted === '' || spellings(account).some((one) => one.includes(wanted))),
+  )
 }
 
 /** Child rows open by themselves when a marketplace stands differently from its account. */
 export function differsInside(account: AccountView): boolean {
-  return account.channels.length > 1 && account.channels.some((channel) => rankOf(channel.status) < rankOf('connected') && channel.status !== account.status && channel.status !== 'ads-not-connected' && channel.status !== account.selling.status)
+  return (
+    account.channels.length > 1 &&
+    account.channels.some(
+      (channel) =>
+        rankOf(channel.status) < rankOf('connected') &&
+        channel.status !== account.status &&
+        channel.status !== 'ads-not-connected' &&
+        channel.status !== account.selling.status,
+    )
+  )
 }
 
 /** The child rows drawn while an account is open: all, or only those that differ when it opened by itself. */
 export function openChannels(account: AccountView, opened: 'by-person' | 'by-itself'): AccountView['channels'] {
   if (opened === 'by-person') return account.channels
-  return account.channels.filter((channel) => channel.status !== account.status && channel.status !== 'connected' && channel.status !== account.selling.status)
+  return account.channels.filter(
+    (channel) => channel.status !== account.status && channel.status !== 'connected' && channel.status !== account.selling.status,
+  )
 }
 
 function spellings(account: AccountView): string[] {

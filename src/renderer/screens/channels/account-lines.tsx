@@ -33,20 +33,28 @@ export function AccountLines({ account, days, reached, words, isChosen, onChoose
     <>
       <div role="rowgroup" className={ACCOUNT_COLUMNS} data-testid="account-row" data-account={account.id} data-status={account.status}>
         <AccountRow
-          name={account.name} strands={strandsOf(account.line)} days={days}
+          name={account.name}
+          strands={strandsOf(account.line)}
+          days={days}
           marketplaces={<Codes account={account} opened={opened} onToggle={onToggle} />}
           selling={<Selling account={account} words={words} />}
           advertising={<Advertising view={account.advertising} />}
-          dataTo={dataToOf(account, reached, words)} renewsIn={renewsInOf(account, words)}
+          dataTo={dataToOf(account, reached, words)}
+          renewsIn={renewsInOf(account, words)}
           action={<RowActions account={account} />}
-          isChosen={isChosen} onChoose={onChoose}
-          onOpen={() => { go(places.channel(account.id)) }}
+          isChosen={isChosen}
+          onChoose={onChoose}
+          onOpen={() => {
+            go(places.channel(account.id))
+          }}
           {...(cause === null ? {} : { cause })}
         />
       </div>
-      {opened === 'closed' ? null : openChannels(account, opened).map((channel) => (
-        <ChannelLine key={channel.id} account={account} channel={channel} days={days} reached={reached} words={words} />
-      ))}
+      {opened === 'closed'
+        ? null
+        : openChannels(account, opened).map((channel) => (
+            <ChannelLine key={channel.id} account={account} channel={channel} days={days} reached={reached} words={words} />
+          ))}
     </>
   )
 }
@@ -56,7 +64,11 @@ function Selling({ account, words }: Pick<AccountLinesProps, 'account' | 'words'
   return (
     <>
       <StatusWord status={account.selling.status} said={saidOf(account, words)} />
-      {progress === null ? null : <span data-testid="backfill-progress" className="sr-only">{progress.done} of {progress.total} days</span>}
+      {progress === null ? null : (
+        <span data-testid="backfill-progress" className="sr-only">
+          {progress.done} of {progress.total} days
+        </span>
+      )}
     </>
   )
 }
@@ -72,8 +84,11 @@ function Codes({ account, opened, onToggle }: Pick<AccountLinesProps, 'account' 
   const Arrow = opened === 'closed' ? ChevronRight : ChevronDown
   return (
     <button
-      type="button" onClick={onToggle} aria-expanded={opened !== 'closed'} aria-label={`Marketplaces of ${account.name}: ${codesOf(account)}`}
-      className="ring-inside -ml-1 flex h-6 max-w-full items-center gap-1 rounded-control px-1 hover:bg-sunken"
+      type="button"
+      onClick={onToggle}
+      aria-expanded={opened !== 'closed'}
+      aria-label={`Marketplaces of ${account.name}: ${codesOf(account)}`}
+      className="ring-inside flex h-6 max-w-full items-center gap-1 rounded-control hover:bg-sunken"
     >
       <span className="truncate">{codesOf(account)}</span>
       <Arrow aria-hidden size={14} strokeWidth={2.1} className="shrink-0 text-ink-3" />

@@ -35,13 +35,19 @@ export function AccountList({ groups, days, reached, words, chosen, onChosen }: 
   }
   return (
     <AccountTable
-      label="Channels" days={days} rowCount={all.length}
-      chooseAll={(
+      label="Channels"
+      days={days}
+      rowCount={all.length}
+      chooseAll={
         <Checkbox
-          label="Choose all" isSelected={isAll} isIndeterminate={chosen.size > 0 && !isAll}
-          onChange={(isIn) => { onChosen(isIn ? new Set(all.map((account) => account.id)) : new Set()) }}
+          label="Choose all"
+          isSelected={isAll}
+          isIndeterminate={chosen.size > 0 && !isAll}
+          onChange={(isIn) => {
+            onChosen(isIn ? new Set(all.map((account) => account.id)) : new Set())
+          }}
         />
-      )}
+      }
     >
       {groups.map(({ group, accounts }) => (
         <Fragment key={group}>
@@ -50,9 +56,19 @@ export function AccountList({ groups, days, reached, words, chosen, onChosen }: 
             const opened = standing(account)
             return (
               <AccountLines
-                key={account.id} account={account} days={days} reached={reached} words={words} opened={opened}
-                isChosen={chosen.has(account.id)} onChoose={(isIn) => { choose(account.id, isIn) }}
-                onToggle={() => { setToggled(new Map(toggled).set(account.id, opened !== 'by-person')) }}
+                key={account.id}
+                account={account}
+                days={days}
+                reached={reached}
+                words={words}
+                opened={opened}
+                isChosen={chosen.has(account.id)}
+                onChoose={(isIn) => {
+                  choose(account.id, isIn)
+                }}
+                onToggle={() => {
+                  setToggled(new Map(toggled).set(account.id, opened !== 'by-person'))
+                }}
               />
             )
           })}

@@ -8,7 +8,13 @@ import { places, useGo } from '../places.ts'
 import { useAccountActions } from './use-account-actions.ts'
 
 /** What can be done with an account beside its one action. */
-export function AccountMenu({ account, tone = 'bare' }: { readonly account: AccountView; readonly tone?: 'bare' | 'outlined' }): ReactElement {
+export function AccountMenu({
+  account,
+  tone = 'bare',
+}: {
+  readonly account: AccountView
+  readonly tone?: 'bare' | 'outlined'
+}): ReactElement {
   const { act, view } = useWindowState()
   const { reconnect } = useAccountActions()
   const go = useGo()
@@ -17,18 +23,79 @@ export function AccountMenu({ account, tone = 'bare' }: { readonly account: Acco
     if (await act.syncNow(account.id)) view.tell(`${account.name} is being synced.`)
   }
   const entries: readonly MenuEntry[] = [
-    { key: 'open', word: 'Open', icon: Eye, onChoose: () => { go(places.channel(account.id)) }, rule: 'after' },
-    { key: 'sync', word: 'Sync now', icon: RefreshCw, isDisabled: isAway, onChoose: () => { void sync() } },
+    {
+      key: 'open',
+      word: 'Open',
+      icon: Eye,
+      onChoose: () => {
+        go(places.channel(account.id))
+      },
+      rule: 'after',
+    },
+    {
+      key: 'sync',
+      word: 'Sync now',
+      icon: RefreshCw,
+      isDisabled: isAway,
+      onChoose: () => {
+        void sync()
+      },
+    },
     account.paused
-      ? { key: 'resume', word: 'Resume', icon: Play, onChoose: () => { void act.pause(account.id, false) } }
-      : { key: 'pause', word: 'Pause', icon: Pause, isDisabled: isAway, onChoose: () => { void act.pause(account.id, true) } },
-    { key: 'rename', word: 'Rename', icon: PencilLine, onChoose: () => { view.show({ kind: 'rename', accountId: account.id, name: account.name }) }, rule: 'after' },
-    { key: 'reconnect', word: 'Reconnect selling', icon: Link2, onChoose: () => { reconnect(account, 'selling') } },
-    { key: 'ads', word: adsWord(account), icon: Link2, onChoose: () => { reconnect(account, 'advertising') } },
+      ? {
+          key: 'resume',
+          word: 'Resume',
+          icon: Play,
+          onChoose: () => {
+            void act.pause(account.id, false)
+          },
+        }
+      : {
+          key: 'pause',
+          word: 'Pause',
+          icon: Pause,
+          isDisabled: isAway,
+          onChoose: () => {
+            void act.pause(account.id, true)
+          },
+        },
+    {
+      key: 'rename',
+      word: 'Rename',
+      icon: PencilLine,
+      onChoose: () => {
+        view.show({ kind: 'rename', accountId: account.id, name: account.name })
+      },
+      rule: 'after',
+    },
+    {
+      key: 'reconnect',
+      word: 'Reconnect selling',
+      icon: Link2,
+      onChoose: () => {
+        reconnect(account, 'selling')
+      },
+    },
+    {
+      key: 'ads',
+      word: adsWord(account),
+      icon: Link2,
+      onChoose: () => {
+        reconnect(account, 'advertising')
+      },
+    },
   ]
-  return <Menu label={`Actions for ${account.name}`} opener={<IconButton icon={Ellipsis} label={`More for ${account.name}`} tone={tone} />} entries={entries} />
+  return (
+    <Menu
+      label={`Actions for ${account.name}`}
+      opener={<IconButton icon={Ellipsis} label={`More for ${account.name}`} tone={tone} />}
+      entries={entries}
+    />
+  )
 }
 
 function adsWord(account: AccountView): string {
-  return account.advertising === null || account.advertising.status === 'ads-not-connected' ? 'Connect advertising' : 'Reconnect advertising'
+  return account.advertising === null || account.advertising.status === 'ads-not-connected'
+    ? 'Connect advertising'
+    : 'Reconnect advertising'
 }

@@ -23,12 +23,29 @@ export function ChannelLine({ account, channel, days, reached, words }: ChannelL
   return (
     <div role="rowgroup" className={ACCOUNT_COLUMNS} data-testid="channel-row" data-channel={channel.id} data-status={channel.status}>
       <ChannelRow
-        country={channel.country} name={channel.marketplace} days={days} strands={strandsOf(channel.line)}
+        country={channel.country}
+        name={channel.marketplace}
+        days={days}
+        strands={strandsOf(channel.line)}
         selling={<StatusWord status={channel.selling} />}
         advertising={<ChannelAds status={channel.advertising} />}
         dataTo={dataToOf(channel, reached, words)}
-        action={isReduced ? <Button size="row" tone="quiet" onPress={() => { go(places.channel(account.id, 'access')) }}>See missing</Button> : undefined}
-        onOpen={() => { go(places.channel(account.id, 'coverage')) }}
+        action={
+          isReduced ? (
+            <Button
+              size="row"
+              tone="quiet"
+              onPress={() => {
+                go(places.channel(account.id, 'access'))
+              }}
+            >
+              See missing
+            </Button>
+          ) : undefined
+        }
+        onOpen={() => {
+          go(places.channel(account.id, 'coverage'))
+        }}
       />
     </div>
   )

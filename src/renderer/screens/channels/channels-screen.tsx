@@ -26,8 +26,21 @@ export function ChannelsScreen(): ReactElement {
         {(value) => (
           <>
             <PageHead
-              title="Channels" aside={countText(value)}
-              actions={value.accounts.length === 0 ? null : <Button tone="primary" icon={Plus} onPress={() => { view.show({ kind: 'add-channel' }) }}>Add channel</Button>}
+              title="Channels"
+              aside={countText(value)}
+              actions={
+                value.accounts.length === 0 ? null : (
+                  <Button
+                    tone="primary"
+                    icon={Plus}
+                    onPress={() => {
+                      view.show({ kind: 'add-channel' })
+                    }}
+                  >
+                    Add channel
+                  </Button>
+                )
+              }
             />
             {value.accounts.length === 0 ? <FirstChannel /> : <Accounts value={value} />}
           </>
@@ -52,19 +65,44 @@ function Accounts({ value }: { readonly value: ChannelsView }): ReactElement {
       <AccountFilters accounts={fitting} filter={filter} onFilter={setFilter} />
       <div className="-mx-5 min-h-0 flex-1 overflow-y-auto px-5 pb-6">
         {shown.length === 0 ? (
-          <EmptyState title={filter.text.trim() === '' ? 'No channel fits the filter' : `No channel matches “${filter.text.trim()}”`} action={{ word: 'Clear the filter', tone: 'quiet', onPress: () => { setFilter(everything) } }}>
+          <EmptyState
+            title={filter.text.trim() === '' ? 'No channel fits the filter' : `No channel matches “${filter.text.trim()}”`}
+            action={{
+              word: 'Clear the filter',
+              tone: 'quiet',
+              onPress: () => {
+                setFilter(everything)
+              },
+            }}
+          >
             {counted(value.accounts.length, 'account is', 'accounts are')} hidden by it.
           </EmptyState>
         ) : (
-          <AccountList groups={groupAccounts(shown, words.locale)} days={days} reached={value.summary.dataTo} words={words} chosen={chosen} onChosen={setChosen} />
+          <AccountList
+            groups={groupAccounts(shown, words.locale)}
+            days={days}
+            reached={value.summary.dataTo}
+            words={words}
+            chosen={chosen}
+            onChosen={setChosen}
+          />
         )}
       </div>
-      {chosenHere.length === 0 ? null : <ChosenBar accounts={chosenHere} onDone={() => { setChosen(new Set()) }} />}
+      {chosenHere.length === 0 ? null : (
+        <ChosenBar
+          accounts={chosenHere}
+          onDone={() => {
+            setChosen(new Set())
+          }}
+        />
+      )}
     </>
   )
 }
 
 function countText({ accounts }: ChannelsView): string {
   const marketplaces = accounts.reduce((sum, account) => sum + account.channels.length, 0)
-  return accounts.length === 0 ? '' : `${counted(accounts.length, 'account', 'accounts')} in ${counted(marketplaces, 'marketplace', 'marketplaces')}`
+  return accounts.length === 0
+    ? ''
+    : `${counted(accounts.length, 'account', 'accounts')} in ${counted(marketplaces, 'marketplace', 'marketplaces')}`
 }

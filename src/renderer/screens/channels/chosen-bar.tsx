@@ -14,10 +14,32 @@ export function ChosenBar({ accounts, onDone }: { readonly accounts: readonly Ac
   return (
     <section aria-label="Chosen channels" className="-mx-5 flex h-12 shrink-0 items-center gap-2 border-t border-line bg-canvas px-5">
       <span className="figures mr-2 text-body font-semibold text-ink">{counted(accounts.length, 'account', 'accounts')} chosen</span>
-      <Button onPress={() => { void forAll((account) => act.syncNow(account.id)) }}>Sync now</Button>
-      <Button onPress={() => { void forAll((account) => act.pause(account.id, true)) }}>Pause</Button>
-      <Button onPress={() => { void forAll((account) => act.pause(account.id, false)) }}>Resume</Button>
-      <span className="ml-auto"><Button tone="quiet" onPress={onDone}>Clear</Button></span>
+      <Button
+        onPress={() => {
+          void forAll((account) => act.syncNow(account.id))
+        }}
+      >
+        Sync now
+      </Button>
+      <Button
+        onPress={() => {
+          void forAll((account) => act.pause(account.id, true))
+        }}
+      >
+        Pause
+      </Button>
+      <Button
+        onPress={() => {
+          void forAll((account) => act.pause(account.id, false))
+        }}
+      >
+        Resume
+      </Button>
+      <span className="ml-auto">
+        <Button tone="quiet" onPress={onDone}>
+          Clear
+        </Button>
+      </span>
     </section>
   )
 }

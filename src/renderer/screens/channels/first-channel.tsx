@@ -7,7 +7,17 @@ import { useWindowState } from '../../state/use-state.ts'
 export function FirstChannel(): ReactElement {
   const { view } = useWindowState()
   return (
-    <EmptyState drawing={<RopeDrawing />} title="No channel yet" action={{ word: 'Connect Amazon', tone: 'primary', onPress: () => { view.show({ kind: 'add-channel' }) } }}>
+    <EmptyState
+      drawing={<RopeDrawing />}
+      title="No channel yet"
+      action={{
+        word: 'Connect Amazon',
+        tone: 'primary',
+        onPress: () => {
+          view.show({ kind: 'add-channel' })
+        },
+      }}
+    >
       Connect a seller, vendor or advertising account. Have a sign-in ready that may authorize apps.
     </EmptyState>
   )

@@ -22,7 +22,8 @@ export function codesOf(account: AccountView): string {
 
 /** Said instead of the status word in the selling column: progress in days, or until when Amazon asked to wait. */
 export function saidOf(account: AccountView, words: Words): string | undefined {
-  if (account.selling.status === 'catching-up' && account.progress !== null) return `Catching up ${account.progress.done}/${account.progress.total} d`
+  if (account.selling.status === 'catching-up' && account.progress !== null)
+    return `Catching up ${account.progress.done}/${account.progress.total} d`
   if (account.selling.status === 'delayed' && account.delayedUntil !== null) return `Delayed until ${words.time(account.delayedUntil)}`
   return undefined
 }
@@ -73,7 +74,9 @@ export function familySentence(family: ApiFamily, view: FamilyView, words: Words
 
 function worseFamily(account: AccountView): { readonly family: ApiFamily; readonly view: FamilyView } {
   const { advertising } = account
-  const isAds = advertising !== null && (account.status === 'ads-reconnect-required' || (advertising.status === account.status && account.selling.status !== account.status))
+  const isAds =
+    advertising !== null &&
+    (account.status === 'ads-reconnect-required' || (advertising.status === account.status && account.selling.status !== account.status))
   return isAds ? { family: 'advertising', view: advertising } : { family: 'selling', view: account.selling }
 }
 
@@ -85,5 +88,7 @@ function lossOf(account: AccountView, words: Words): string | null {
 
 function restOf(account: AccountView): string | null {
   if (groupOf(account) !== 'needs-you' || account.missingDays === 0) return null
-  return account.missingDays === 1 ? '1 day to fetch; it is not about to be lost.' : `${account.missingDays} days to fetch; none of them is about to be lost.`
+  return account.missingDays === 1
+    ? '1 day to fetch; it is not about to be lost.'
+    : `${account.missingDays} days to fetch; none of them is about to be lost.`
 }

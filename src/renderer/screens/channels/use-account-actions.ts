@@ -15,25 +15,61 @@ export function useAccountActions(): AccountActions {
   const { attempt, act, view } = useWindowState()
   const go = useGo()
   const reconnect = (account: AccountView, family: ApiFamily): void => {
-    attempt.prepare({ accountId: account.id, family, kind: account.kind, region: account.region, country: account.channels[0]?.country ?? 'US' })
+    attempt.prepare({
+      accountId: account.id,
+      family,
+      kind: account.kind,
+      region: account.region,
+      country: account.channels[0]?.country ?? 'US',
+    })
   }
-  const worse = (account: AccountView): ApiFamily => (account.advertising?.status === 'expiring-soon' && account.selling.status !== 'expiring-soon' ? 'advertising' : 'selling')
+  const worse = (account: AccountView): ApiFamily =>
+    account.advertising?.status === 'expiring-soon' && account.selling.status !== 'expiring-soon' ? 'advertising' : 'selling'
   const runs: Readonly<Record<Action, (account: AccountView) => void>> = {
     none: () => undefined,
-    reconnect: (account) => { reconnect(account, 'selling') },
-    'reconnect-ads': (account) => { reconnect(account, 'advertising') },
-    'connect-ads': (account) => { reconnect(account, 'advertising') },
-    'renew-now': (account) => { reconnect(account, worse(account)) },
-    'open-central': () => { go(places.helpTopic('account-problem')) },
-    'what-to-do-meanwhile': () => { go(places.helpTopic('publisher-problem')) },
-    details: (account) => { go(account.status === 'amazon-trouble' ? places.helpTopic('amazon-trouble') : places.channel(account.id, 'backfill')) },
-    'see-missing': (account) => { go(places.channel(account.id, 'access')) },
-    diagnose: (account) => { go(places.channel(account.id, 'activity')) },
-    'view-progress': (account) => { go(places.channel(account.id, 'backfill')) },
-    resume: (account) => { void act.pause(account.id, false) },
-    'connect-real-account': () => { view.show({ kind: 'add-channel' }) },
+    reconnect: (account) => {
+      reconnect(account, 'selling')
+    },
+    'reconnect-ads': (account) => {
+      reconnect(account, 'advertising')
+    },
+    'connect-ads': (account) => {
+      reconnect(account, 'advertising')
+    },
+    'renew-now': (account) => {
+      reconnect(account, worse(account))
+    },
+    'open-central': () => {
+      go(places.helpTopic('account-problem'))
+    },
+    'what-to-do-meanwhile': () => {
+      go(places.helpTopic('publisher-problem'))
+    },
+    details: (account) => {
+      go(account.status === 'amazon-trouble' ? places.helpTopic('amazon-trouble') : places.channel(account.id, 'backfill'))
+    },
+    'see-missing': (account) => {
+      go(places.channel(account.id, 'access'))
+    },
+    diagnose: (account) => {
+      go(places.channel(account.id, 'activity'))
+    },
+    'view-progress': (account) => {
+      go(places.channel(account.id, 'backfill'))
+    },
+    resume: (account) => {
+      void act.pause(account.id, false)
+    },
+    'connect-real-account': () => {
+      view.show({ kind: 'add-channel' })
+    },
   }
-  return { run: (account, action) => { runs[action](account) }, reconnect }
+  return {
+    run: (account, action) => {
+      runs[action](account)
+    },
+    reconnect,
+  }
 }
 
 /** Actions that need Amazon and therefore the network. */

@@ -39,8 +39,14 @@ function Failed({ failure, onReload }: { readonly failure: Failure; readonly onR
   const topic = helpTopicOf(failure.reason) ?? helpTopicOf(failure.code)
   return (
     <>
-      <EmptyState title={words.title} action={{ word: 'Try again', onPress: onReload }}>{words.next}</EmptyState>
-      {topic === null ? null : <Link href={href(places.helpTopic(topic))} className="text-accent-ink data-hovered:underline">What can cause this?</Link>}
+      <EmptyState title={words.title} action={{ word: 'Try again', onPress: onReload }}>
+        {words.next}
+      </EmptyState>
+      {topic === null ? null : (
+        <Link href={href(places.helpTopic(topic))} className="text-accent-ink data-hovered:underline">
+          What can cause this?
+        </Link>
+      )}
     </>
   )
 }
@@ -51,7 +57,9 @@ function OldFigures({ text, onReload }: { readonly text: string; readonly onRelo
       <Note tone="watch" sign="stale">
         <span className="flex flex-wrap items-center gap-2">
           <span className="min-w-0 flex-1">{text}. What you see was read earlier.</span>
-          <Button size="row" onPress={onReload}>Read again</Button>
+          <Button size="row" onPress={onReload}>
+            Read again
+          </Button>
         </span>
       </Note>
     </div>

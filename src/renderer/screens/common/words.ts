@@ -37,7 +37,10 @@ export function createWords({ locale, zone }: MomentWords, now: number): Words {
     return day === null ? DASH : write(day)
   }
   return {
-    locale, zone, now, today,
+    locale,
+    zone,
+    now,
+    today,
     day: (text) => written(text, (day) => dayText(day, days)),
     weekday: (text) => written(text, (day) => weekdayText(day, days)),
     longDay: (text) => written(text, (day) => longDayText(day, days)),

@@ -19,7 +19,9 @@ export function HelpScreen(): ReactElement {
           <h2 className="border-b border-line-strong pb-1.5 text-section text-ink">{section.title}</h2>
           <ul className="grid grid-cols-2 gap-x-8">
             {section.topics.map((topic) => (
-              <li key={topic} className="border-b border-line"><HelpLink topic={topic} /></li>
+              <li key={topic} className="border-b border-line">
+                <HelpLink topic={topic} />
+              </li>
             ))}
           </ul>
         </section>
@@ -30,7 +32,11 @@ export function HelpScreen(): ReactElement {
 }
 
 function HelpLink({ topic }: { readonly topic: HelpTopic }): ReactElement {
-  return <Link href={href(places.helpTopic(topic))} className="ring-inside flex min-h-8 items-center text-accent-ink data-hovered:underline">{helpPage(topic).title}</Link>
+  return (
+    <Link href={href(places.helpTopic(topic))} className="ring-inside flex min-h-8 items-center text-accent-ink data-hovered:underline">
+      {helpPage(topic).title}
+    </Link>
+  )
 }
 
 /** One page: what it means, what usually lies behind it, what helps. */
@@ -38,11 +44,33 @@ export function HelpTopicScreen(): ReactElement {
   const { topic: asked = '' } = useParams({ strict: false })
   const go = useGo()
   const topic = helpTopicOf(asked)
-  if (topic === null) return <Page width="reading"><EmptyState title="No such page" action={{ word: 'All help', onPress: () => { go(places.help) } }}>The help has no page of that name.</EmptyState></Page>
+  if (topic === null)
+    return (
+      <Page width="reading">
+        <EmptyState
+          title="No such page"
+          action={{
+            word: 'All help',
+            onPress: () => {
+              go(places.help)
+            },
+          }}
+        >
+          The help has no page of that name.
+        </EmptyState>
+      </Page>
+    )
   const page = helpPage(topic)
   return (
     <Page width="reading">
-      <PageHead title={page.title} actions={<Link href={href(places.help)} className="text-accent-ink data-hovered:underline">All help</Link>} />
+      <PageHead
+        title={page.title}
+        actions={
+          <Link href={href(places.help)} className="text-accent-ink data-hovered:underline">
+            All help
+          </Link>
+        }
+      />
       <p className="max-w-160 pt-3 text-ink">{page.meaning}</p>
       <HelpList title="What can cause this" entries={page.causes} />
       <HelpList title="What helps" entries={page.remedies} />
@@ -54,19 +82,36 @@ function HelpList({ title, entries }: { readonly title: string; readonly entries
   return (
     <section aria-label={title} className="max-w-160 pt-5">
       <h2 className="pb-1.5 text-section text-ink">{title}</h2>
-      <ul className="list-disc space-y-1.5 pl-4 text-ink-2">{entries.map((entry) => <li key={entry}>{entry}</li>)}</ul>
+      <ul className="list-disc space-y-1.5 pl-4 text-ink-2">
+        {entries.map((entry) => (
+          <li key={entry}>{entry}</li>
+        ))}
+      </ul>
     </section>
   )
 }
 
 function Keys(): ReactElement {
   const { world } = useWindowState()
-  const keys = [[world.findShortcut, 'Find or do'], ['/', 'Filter what is on the page'], ['?', 'Help'], ['↑ ↓', 'Move by row; Enter opens it'], ['Esc', 'Leave a dialog safely']] as const
+  const keys = [
+    [world.findShortcut, 'Find or do'],
+    ['/', 'Filter what is on the page'],
+    ['?', 'Help'],
+    ['↑ ↓', 'Move by row; Enter opens it'],
+    ['Esc', 'Leave a dialog safely'],
+  ] as const
   return (
     <section aria-label="Keys" className="pt-5">
       <h2 className="border-b border-line-strong pb-1.5 text-section text-ink">Keys</h2>
       <dl className="grid grid-cols-[110px_1fr] gap-y-2 pt-3">
-        {keys.map(([key, word]) => <div key={key} className="contents"><dt><Kbd keys={key} /></dt><dd className="text-ink-2">{word}</dd></div>)}
+        {keys.map(([key, word]) => (
+          <div key={key} className="contents">
+            <dt>
+              <Kbd keys={key} />
+            </dt>
+            <dd className="text-ink-2">{word}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   )

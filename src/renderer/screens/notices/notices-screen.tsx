@@ -19,7 +19,9 @@ export function NoticesScreen(): ReactElement {
   const { notices } = useWindowState()
   return (
     <Page width="reading">
-      <ReadingView resource={notices} loading="Notices are loading">{(view) => <List notices={view.notices} />}</ReadingView>
+      <ReadingView resource={notices} loading="Notices are loading">
+        {(view) => <List notices={view.notices} />}
+      </ReadingView>
     </Page>
   )
 }
@@ -34,24 +36,45 @@ function List({ notices }: { readonly notices: readonly Notice[] }): ReactElemen
   useEffect(() => {
     if (key === '') return
     const ids = notices.filter((notice) => notice.seenAt === null).map((notice) => notice.id)
-    const timer = window.setTimeout(() => { void act.seen(ids) }, SEEN_AFTER_MS)
-    return () => { window.clearTimeout(timer) }
+    const timer = window.setTimeout(() => {
+      void act.seen(ids)
+    }, SEEN_AFTER_MS)
+    return () => {
+      window.clearTimeout(timer)
+    }
     // Asked once per set of unseen notices, not per render.
   }, [key, act, notices])
   const standing = notices.filter((notice) => notice.withdrawnAt === null)
   const over = notices.filter((notice) => notice.withdrawnAt !== null)
   return (
     <>
-      <PageHead title="Notices" aside={standing.length === 0 ? '' : `${counted(standing.length, 'stands', 'stand')}`} />
-      {notices.length === 0 ? <EmptyState title="No notice yet">When a permission is about to end or has ended, it is said here and, where possible, by the system.</EmptyState> : null}
+      <PageHead title="Notices" aside={standing.length === 0 ? '' : counted(standing.length, 'stands', 'stand')} />
+      {notices.length === 0 ? (
+        <EmptyState title="No notice yet">
+          When a permission is about to end or has ended, it is said here and, where possible, by the system.
+        </EmptyState>
+      ) : null}
       {standing.length === 0 ? null : <Section label="Standing" notices={standing} />}
-      {over.length === 0 ? null : <><h2 className="pt-6 pb-1 text-section text-ink-2">Over</h2><Section label="Over" notices={over} /></>}
+      {over.length === 0 ? null : (
+        <>
+          <h2 className="pt-6 pb-1 text-section text-ink-2">Over</h2>
+          <Section label="Over" notices={over} />
+        </>
+      )}
     </>
   )
 }
 
 function Section({ label, notices }: { readonly label: string; readonly notices: readonly Notice[] }): ReactElement {
-  return <ul aria-label={label} className="pt-2">{notices.map((notice) => <li key={notice.id} className="border-b border-line"><One notice={notice} /></li>)}</ul>
+  return (
+    <ul aria-label={label} className="pt-2">
+      {notices.map((notice) => (
+        <li key={notice.id} className="border-b border-line">
+          <One notice={notice} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function One({ notice }: { readonly notice: Notice }): ReactElement {
@@ -62,8 +85,22 @@ function One({ notice }: { readonly notice: Notice }): ReactElement {
   const over = notice.withdrawnAt === null ? '' : ` Over since ${words.moment(notice.withdrawnAt)}.`
   return (
     <NoticeRow
-      sign={notice.withdrawnAt === null ? told.sign : 'connected'} title={told.title} body={`${told.body}${over}`} at={words.moment(notice.postedAt)}
-      actions={accountId === null ? undefined : <Button size="row" onPress={() => { go(places.channel(accountId)) }}>Open channel</Button>}
+      sign={notice.withdrawnAt === null ? told.sign : 'connected'}
+      title={told.title}
+      body={`${told.body}${over}`}
+      at={words.moment(notice.postedAt)}
+      actions={
+        accountId === null ? undefined : (
+          <Button
+            size="row"
+            onPress={() => {
+              go(places.channel(accountId))
+            }}
+          >
+            Open channel
+          </Button>
+        )
+      }
     />
   )
 }

@@ -12,14 +12,17 @@ const states: Readonly<Record<Check['state'], CheckState>> = { waiting: 'waiting
 /** The fixed checks of an attempt in their order, each with its time. */
 export function checkRows(attempt: AttemptView, words: Words): CheckRow[] {
   return attempt.checks.map((check) => ({
-    key: check.code, state: states[check.state], text: textOf(check, attempt),
+    key: check.code,
+    state: states[check.state],
+    text: textOf(check, attempt),
     ...(check.at === null ? {} : { fact: words.evidence(check.at) }),
   }))
 }
 
 function textOf(check: Check, attempt: AttemptView): string {
   const identity = attempt.foundIdentity ?? attempt.expectedIdentity
-  if (check.state !== 'passed') return check.code === 'identity' && attempt.expectedIdentity === null ? 'Which account is it?' : checkText[check.code].ahead
+  if (check.state !== 'passed')
+    return check.code === 'identity' && attempt.expectedIdentity === null ? 'Which account is it?' : checkText[check.code].ahead
   if (attempt.expectedIdentity !== null) return checkText[check.code].passed(identity === null ? '' : maskId(identity))
   if (check.code === 'identity') return identity === null ? 'Amazon named the account' : `Amazon named the account, ${maskId(identity)}`
   return check.code === 'stored' ? 'Permission stored' : checkText[check.code].passed('')
@@ -33,5 +36,10 @@ const answers: Readonly<Record<AccessAnswer, { readonly state: CheckState; reado
 
 /** What Amazon now allows, dataset by dataset. */
 export function accessRows(attempt: AttemptView): CheckRow[] {
-  return attempt.access.map((one) => ({ key: one.dataset, state: answers[one.answer].state, text: one.title, fact: answers[one.answer].fact }))
+  return attempt.access.map((one) => ({
+    key: one.dataset,
+    state: answers[one.answer].state,
+    text: one.title,
+    fact: answers[one.answer].fact,
+  }))
 }

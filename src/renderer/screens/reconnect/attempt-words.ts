@@ -11,5 +11,7 @@ export function nameOf(attempt: AttemptView): string {
 export function evidenceOf(attempt: AttemptView, words: Words): string {
   const signedIn = attempt.checks.find((check) => check.at !== null)?.at ?? null
   const place = `${familyText[attempt.family].name}, ${regionText[attempt.region]}.`
-  return signedIn === null ? `${place} Opened at ${words.time(attempt.openedAt)}` : `${place} Signed in at ${attempt.host}, ${words.time(signedIn)}`
+  return signedIn === null
+    ? `${place} Opened at ${words.time(attempt.openedAt)}`
+    : `${place} Signed in at ${attempt.host}, ${words.time(signedIn)}`
 }

@@ -27,21 +27,39 @@ export function BeforeStage({ flow }: { readonly flow: Before }): ReactElement {
   const words = useWords()
   return (
     <Dialog
-      isOpen kind="steady" onClose={attempt.leave} title={titleOf(preview)} initials={initialsOf(preview.name)}
+      isOpen
+      kind="steady"
+      onClose={attempt.leave}
+      title={titleOf(preview)}
+      initials={initialsOf(preview.name)}
       evidence={`${familyText[preview.family].name}, ${regionText[preview.region]} · ${maskId(preview.sellingPartnerId)}`}
-      footStart="A sign-in of its own, separate from your browser. Escape leaves safely." footEnd={<Ways flow={flow} />}
+      footStart="A sign-in of its own, separate from your browser. Escape leaves safely."
+      footEnd={<Ways flow={flow} />}
     >
       <StageBody stage="before" said={titleOf(preview)}>
         <FactList facts={factsOf(preview, words)} />
         {preview.risk === null ? null : (
           <div className="pt-4">
             <Note tone="act" sign="account-problem">
-              <b>{preview.risk.title} {words.day(preview.risk.day)}</b> leaves Amazon {words.until(preview.risk.leavesAt)}. It is fetched first.
+              <b>
+                {preview.risk.title} {words.day(preview.risk.day)}
+              </b>{' '}
+              leaves Amazon {words.until(preview.risk.leavesAt)}. It is fetched first.
             </Note>
           </div>
         )}
-        <div className="pt-4"><Note tone="hold" sign="connected"><b>Nothing is replaced</b> before Amazon has named the same account.</Note></div>
-        {trouble === null ? null : <div className="pt-4"><Note tone="watch" sign="stale"><b>{wordsFor(trouble).title}.</b> {wordsFor(trouble).next}</Note></div>}
+        <div className="pt-4">
+          <Note tone="hold" sign="connected">
+            <b>Nothing is replaced</b> before Amazon has named the same account.
+          </Note>
+        </div>
+        {trouble === null ? null : (
+          <div className="pt-4">
+            <Note tone="watch" sign="stale">
+              <b>{wordsFor(trouble).title}.</b> {wordsFor(trouble).next}
+            </Note>
+          </div>
+        )}
       </StageBody>
     </Dialog>
   )
@@ -52,14 +70,30 @@ function Ways({ flow: { preview, target } }: { readonly flow: Before }): ReactEl
   const isOffline = useIsOffline()
   const enter = (): void => {
     attempt.leave()
-    view.show({ kind: 'add-channel', start: { family: preview.family, kind: preview.kind, region: preview.region, sellingPartnerId: preview.sellingPartnerId } })
+    view.show({
+      kind: 'add-channel',
+      start: { family: preview.family, kind: preview.kind, region: preview.region, sellingPartnerId: preview.sellingPartnerId },
+    })
   }
   return (
     <>
       <Button onPress={attempt.leave}>Cancel</Button>
-      {preview.way === 'private-app'
-        ? <Button tone="primary" onPress={enter}>Enter new credentials</Button>
-        : <Button tone="primary" autoFocus isDisabled={isOffline} onPress={() => { attempt.begin({ ...target, country: preview.country }) }}>Continue to Amazon</Button>}
+      {preview.way === 'private-app' ? (
+        <Button tone="primary" onPress={enter}>
+          Enter new credentials
+        </Button>
+      ) : (
+        <Button
+          tone="primary"
+          autoFocus
+          isDisabled={isOffline}
+          onPress={() => {
+            attempt.begin({ ...target, country: preview.country })
+          }}
+        >
+          Continue to Amazon
+        </Button>
+      )}
     </>
   )
 }
@@ -71,12 +105,33 @@ function titleOf(preview: ReconnectPreview): string {
 function factsOf(preview: ReconnectPreview, words: Words): Fact[] {
   const { toFetch, lostDays } = preview
   const facts: Fact[] = [
-    { name: 'Sign in as', value: <>a user of <b>{preview.name}</b> (<span className="font-mono">{maskId(preview.sellingPartnerId)}</span>)</> },
-    { name: preview.way === 'broker' ? 'Opens' : 'Way', value: preview.way === 'broker' ? <>{preview.family === 'selling' ? `${centralText[preview.kind]}, ` : ''}<span className="font-mono">{preview.host}</span></> : 'your own private app' },
+    {
+      name: 'Sign in as',
+      value: (
+        <>
+          a user of <b>{preview.name}</b> (<span className="font-mono">{maskId(preview.sellingPartnerId)}</span>)
+        </>
+      ),
+    },
+    {
+      name: preview.way === 'broker' ? 'Opens' : 'Way',
+      value:
+        preview.way === 'broker' ? (
+          <>
+            {preview.family === 'selling' ? `${centralText[preview.kind]}, ` : ''}
+            <span className="font-mono">{preview.host}</span>
+          </>
+        ) : (
+          'your own private app'
+        ),
+    },
     { name: 'Stays untouched', value: `${counted(preview.historyDays, 'day', 'days')} of history, settings, exports` },
     {
       name: 'Will be fetched',
-      value: toFetch === null ? 'nothing is missing' : `${words.range(toFetch.from, toFetch.to)}, ${counted(toFetch.datasets, 'dataset', 'datasets')}, about ${durationText(toFetch.minutes * MINUTE_MS, words.locale)}`,
+      value:
+        toFetch === null
+          ? 'nothing is missing'
+          : `${words.range(toFetch.from, toFetch.to)}, ${counted(toFetch.datasets, 'dataset', 'datasets')}, about ${durationText(toFetch.minutes * MINUTE_MS, words.locale)}`,
     },
   ]
   if (lostDays > 0) facts.push({ name: 'Already gone', value: `${counted(lostDays, 'day', 'days')} that Amazon no longer keeps` })

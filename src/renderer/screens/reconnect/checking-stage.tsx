@@ -8,7 +8,7 @@ import { useWords } from '../common/words.ts'
 import { accessRows, checkRows } from './attempt-checks.ts'
 import { evidenceOf, nameOf } from './attempt-words.ts'
 import { StageBody } from './stage-body.tsx'
-import type { UnderWayFlow } from './under-way.tsx'
+import type { UnderWayFlow } from './under-way-flow.ts'
 
 /** Ticks as they come in: identity first, replacement second, then one question per dataset. */
 export function CheckingStage({ flow: { attempt } }: { readonly flow: UnderWayFlow }): ReactElement {
@@ -17,12 +17,22 @@ export function CheckingStage({ flow: { attempt } }: { readonly flow: UnderWayFl
   const access = accessRows(attempt)
   return (
     <Dialog
-      isOpen kind="steady" onClose={attempts.leave} title={`Checking ${nameOf(attempt)}`} initials={initialsOf(nameOf(attempt))} evidence={evidenceOf(attempt, words)}
-      footStart="Nothing is replaced before Amazon has named the same account." footEnd={<Button onPress={attempts.leave}>Cancel</Button>}
+      isOpen
+      kind="steady"
+      onClose={attempts.leave}
+      title={`Checking ${nameOf(attempt)}`}
+      initials={initialsOf(nameOf(attempt))}
+      evidence={evidenceOf(attempt, words)}
+      footStart="Nothing is replaced before Amazon has named the same account."
+      footEnd={<Button onPress={attempts.leave}>Cancel</Button>}
     >
       <StageBody stage="checking" said={`Checking ${nameOf(attempt)}`}>
         <CheckList label="Checks" rows={checkRows(attempt, words)} />
-        {access.length === 0 ? null : <div className="pt-4"><CheckList label="What Amazon allows" rows={access} columns="two" /></div>}
+        {access.length === 0 ? null : (
+          <div className="pt-4">
+            <CheckList label="What Amazon allows" rows={access} columns="two" />
+          </div>
+        )}
       </StageBody>
     </Dialog>
   )

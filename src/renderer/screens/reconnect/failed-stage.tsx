@@ -11,7 +11,7 @@ import { useWords } from '../common/words.ts'
 import { places, useGo } from '../places.ts'
 import { evidenceOf, nameOf } from './attempt-words.ts'
 import { StageBody } from './stage-body.tsx'
-import type { UnderWayFlow } from './under-way.tsx'
+import type { UnderWayFlow } from './under-way-flow.ts'
 
 /** Codes where the browser may succeed where the window did not. */
 const browserHelps: readonly (string | null)[] = ['blocked', 'load-failed']
@@ -31,19 +31,55 @@ export function FailedStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
   const canRetry = attempt.failure !== 'publisher-problem'
   return (
     <Dialog
-      isOpen kind="steady" onClose={attempts.leave} title={told.title} initials={initialsOf(nameOf(attempt))} evidence={evidenceOf(attempt, words)}
-      footStart={<Button tone="quiet" onPress={askHelp}>What can cause this?</Button>}
-      footEnd={(
+      isOpen
+      kind="steady"
+      onClose={attempts.leave}
+      title={told.title}
+      initials={initialsOf(nameOf(attempt))}
+      evidence={evidenceOf(attempt, words)}
+      footStart={
+        <Button tone="quiet" onPress={askHelp}>
+          What can cause this?
+        </Button>
+      }
+      footEnd={
         <>
-          {browserHelps.includes(attempt.failure) ? <Button icon={ExternalLink} onPress={() => { attempts.restart('browser') }}>Open in browser</Button> : <Button onPress={attempts.leave}>Close</Button>}
-          {canRetry ? <Button tone="primary" autoFocus isDisabled={isOffline} onPress={() => { attempts.restart('default') }}>Try again</Button> : null}
+          {browserHelps.includes(attempt.failure) ? (
+            <Button
+              icon={ExternalLink}
+              onPress={() => {
+                attempts.restart('browser')
+              }}
+            >
+              Open in browser
+            </Button>
+          ) : (
+            <Button onPress={attempts.leave}>Close</Button>
+          )}
+          {canRetry ? (
+            <Button
+              tone="primary"
+              autoFocus
+              isDisabled={isOffline}
+              onPress={() => {
+                attempts.restart('default')
+              }}
+            >
+              Try again
+            </Button>
+          ) : null}
         </>
-      )}
+      }
     >
       <StageBody stage="failed" failedAt={attempt.checks.some((check) => check.state === 'passed') ? 2 : 1} said={told.title}>
         <p className="text-ink">{told.cause}</p>
         <p className="pt-1 text-ink-2">{told.next}</p>
-        <div className="pt-4"><Note tone="hold" sign="connected"><b>Nothing was changed.</b> {attempt.accountId === null ? 'Nothing new is stored.' : 'History stays, and an old permission that still works keeps working.'}</Note></div>
+        <div className="pt-4">
+          <Note tone="hold" sign="connected">
+            <b>Nothing was changed.</b>{' '}
+            {attempt.accountId === null ? 'Nothing new is stored.' : 'History stays, and an old permission that still works keeps working.'}
+          </Note>
+        </div>
       </StageBody>
     </Dialog>
   )

@@ -24,8 +24,19 @@ function Asking({ flow }: { readonly flow: Extract<AttemptFlow, { readonly kind:
   const { attempt } = useWindowState()
   const { target } = flow
   return (
-    <Dialog isOpen kind="steady" onClose={attempt.leave} title={titleOf(flow)} evidence={`${familyText[target.family].name}, ${regionText[target.region]}`} footStart="Escape leaves safely" footEnd={<Button onPress={attempt.leave}>Cancel</Button>}>
-      <StageBody stage={flow.kind === 'asking' ? 'before' : 'at-amazon'} said={flow.kind === 'asking' ? 'Reading what will be fetched' : 'Opening Amazon'}>
+    <Dialog
+      isOpen
+      kind="steady"
+      onClose={attempt.leave}
+      title={titleOf(flow)}
+      evidence={`${familyText[target.family].name}, ${regionText[target.region]}`}
+      footStart="Escape leaves safely"
+      footEnd={<Button onPress={attempt.leave}>Cancel</Button>}
+    >
+      <StageBody
+        stage={flow.kind === 'asking' ? 'before' : 'at-amazon'}
+        said={flow.kind === 'asking' ? 'Reading what will be fetched' : 'Opening Amazon'}
+      >
         <Skeleton rows={3} label={flow.kind === 'asking' ? 'Reading what will be fetched' : 'Opening Amazon'} />
       </StageBody>
     </Dialog>
@@ -35,13 +46,30 @@ function Asking({ flow }: { readonly flow: Extract<AttemptFlow, { readonly kind:
 function NotBegun({ flow }: { readonly flow: Extract<AttemptFlow, { readonly kind: 'not-begun' }> }): ReactElement {
   const { attempt } = useWindowState()
   const words = wordsFor(flow.failure)
-  const again = (): void => { if (flow.target.accountId === null) attempt.begin(flow.target); else attempt.prepare(flow.target) }
+  const again = (): void => {
+    if (flow.target.accountId === null) attempt.begin(flow.target)
+    else attempt.prepare(flow.target)
+  }
   return (
     <Dialog
-      isOpen kind="steady" onClose={attempt.leave} title={words.title} evidence={`${familyText[flow.target.family].name}, ${regionText[flow.target.region]}`}
-      footStart="Nothing was changed" footEnd={<><Button onPress={attempt.leave}>Close</Button><Button tone="primary" onPress={again}>Try again</Button></>}
+      isOpen
+      kind="steady"
+      onClose={attempt.leave}
+      title={words.title}
+      evidence={`${familyText[flow.target.family].name}, ${regionText[flow.target.region]}`}
+      footStart="Nothing was changed"
+      footEnd={
+        <>
+          <Button onPress={attempt.leave}>Close</Button>
+          <Button tone="primary" onPress={again}>
+            Try again
+          </Button>
+        </>
+      }
     >
-      <StageBody stage="failed" said={words.title}><p>{words.next}</p></StageBody>
+      <StageBody stage="failed" said={words.title}>
+        <p>{words.next}</p>
+      </StageBody>
     </Dialog>
   )
 }

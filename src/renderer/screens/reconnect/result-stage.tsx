@@ -13,7 +13,7 @@ import { places, useGo } from '../places.ts'
 import { accessRows, checkRows } from './attempt-checks.ts'
 import { evidenceOf, nameOf } from './attempt-words.ts'
 import { StageBody } from './stage-body.tsx'
-import type { UnderWayFlow } from './under-way.tsx'
+import type { UnderWayFlow } from './under-way-flow.ts'
 
 /** Facts with times, then what Amazon allows, then the plan. The person can leave at once. */
 export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactElement {
@@ -31,20 +31,46 @@ export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
   }
   return (
     <Dialog
-      isOpen kind="steady" onClose={attempts.leave} title={title} initials={initialsOf(nameOf(attempt))} evidence={evidenceOf(attempt, words)}
-      footStart={isReduced ? <Button tone="quiet" onPress={() => { leaveTo('access') }}>See what is missing</Button> : undefined}
-      footEnd={(
+      isOpen
+      kind="steady"
+      onClose={attempts.leave}
+      title={title}
+      initials={initialsOf(nameOf(attempt))}
+      evidence={evidenceOf(attempt, words)}
+      footStart={
+        isReduced ? (
+          <Button
+            tone="quiet"
+            onPress={() => {
+              leaveTo('access')
+            }}
+          >
+            See what is missing
+          </Button>
+        ) : undefined
+      }
+      footEnd={
         <>
-          <Button onPress={() => { leaveTo('backfill') }}>See plan</Button>
-          <Button tone="primary" autoFocus onPress={attempts.leave}>Done</Button>
+          <Button
+            onPress={() => {
+              leaveTo('backfill')
+            }}
+          >
+            See plan
+          </Button>
+          <Button tone="primary" autoFocus onPress={attempts.leave}>
+            Done
+          </Button>
         </>
-      )}
+      }
     >
       <StageBody stage="result" said={title}>
         <CheckList label="Checks" rows={checkRows(attempt, words).filter((row) => row.key !== 'permissions' && row.key !== 'syncing')} />
         {access.length === 0 ? null : (
           <section aria-labelledby="allowed" className="pt-4">
-            <h3 id="allowed" className="pb-1 text-body font-semibold text-ink-2">What Amazon now allows</h3>
+            <h3 id="allowed" className="pb-1 text-body font-semibold text-ink-2">
+              What Amazon now allows
+            </h3>
             <CheckList label="What Amazon now allows" rows={access} columns="two" />
           </section>
         )}
@@ -55,17 +81,30 @@ export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
   )
 }
 
-function Fetching({ attempt, backfill }: { readonly attempt: AttemptView; readonly backfill: NonNullable<AttemptView['backfill']> }): ReactElement {
+function Fetching({
+  attempt,
+  backfill,
+}: {
+  readonly attempt: AttemptView
+  readonly backfill: NonNullable<AttemptView['backfill']>
+}): ReactElement {
   const words = useWords()
   return (
     <section aria-label="Fetching" className="figures mt-5 rounded-panel bg-accent-soft px-3.5 py-3">
       <p className="flex justify-between gap-4 pb-2.5">
-        <b>Fetching {words.range(backfill.from, backfill.to)} in {counted(backfill.datasets, 'dataset', 'datasets')}</b>
+        <b>
+          Fetching {words.range(backfill.from, backfill.to)} in {counted(backfill.datasets, 'dataset', 'datasets')}
+        </b>
         {backfill.readyAt === null ? null : <span className="text-ink-2">ready about {words.time(backfill.readyAt)}</span>}
       </p>
       <ProgressRope done={backfill.done} of={backfill.total} width={524} band={8} label="Days back" />
       <p className="flex justify-between gap-4 pt-2 text-small text-ink-2">
-        <span><span data-testid="backfill-progress">{backfill.done} of {backfill.total} days</span> are back, newest first</span>
+        <span>
+          <span data-testid="backfill-progress">
+            {backfill.done} of {backfill.total} days
+          </span>{' '}
+          are back, newest first
+        </span>
         {attempt.historyDays === 0 ? null : <span>{counted(attempt.historyDays, 'day', 'days')} of history were not touched</span>}
       </p>
     </section>
@@ -77,7 +116,9 @@ function Advertising({ flow: { attempt, target } }: { readonly flow: UnderWayFlo
   const words = useWords()
   const { advertising } = attempt
   if (attempt.family === 'advertising' || advertising.state === 'not-used') return null
-  const connect = (): void => { attempts.prepare({ ...target, accountId: attempt.accountId, family: 'advertising' }) }
+  const connect = (): void => {
+    attempts.prepare({ ...target, accountId: attempt.accountId, family: 'advertising' })
+  }
   const left = advertising.endsAt === null ? '' : `: ${words.span(advertising.endsAt - words.now)} left`
   const told = {
     connected: { text: `and still works${left}.`, word: 'Renew it too', sign: 'connected' },
@@ -88,7 +129,9 @@ function Advertising({ flow: { attempt, target } }: { readonly flow: UnderWayFlo
   return (
     <div className="flex items-center gap-3 pt-5">
       <StatusGlyph status={sign} />
-      <p className="figures min-w-0 flex-1"><b>Advertising is a separate permission</b> {text}</p>
+      <p className="figures min-w-0 flex-1">
+        <b>Advertising is a separate permission</b> {text}
+      </p>
       <Button onPress={connect}>{word}</Button>
     </div>
   )

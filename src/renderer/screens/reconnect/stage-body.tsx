@@ -22,7 +22,9 @@ export function StageBody({ stage, failedAt, said, children }: StageBodyProps): 
   return (
     <div data-stage={stage}>
       <StageLine stages={stageWords} at={at} outcome={outcomeOf(stage)} />
-      <p role="status" className="sr-only">{said}</p>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <div className="pt-5">{children}</div>
     </div>
   )

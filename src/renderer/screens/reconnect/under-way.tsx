@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react'
 import type { AttemptView } from '../../../shared/contract/views/attempt.ts'
-import type { AttemptFlow } from '../../state/attempt-flow.ts'
 import { AmazonStage } from './amazon-stage.tsx'
 import { CheckingStage } from './checking-stage.tsx'
 import { FailedStage } from './failed-stage.tsx'
+import type { UnderWayFlow } from './under-way-flow.ts'
 import { ResultStage } from './result-stage.tsx'
 import { WrongAccountStage } from './wrong-account-stage.tsx'
-
-export type UnderWayFlow = Extract<AttemptFlow, { readonly kind: 'under-way' }>
 
 /** An attempt that was begun, as its stage asks. */
 export function UnderWay({ flow }: { readonly flow: UnderWayFlow }): ReactElement {

@@ -23,8 +23,17 @@ export function AdvertisingScreen(): ReactElement {
     <ReportScreen name="advertising">
       {(scope) => (
         <DailyReportPage
-          place="advertising" name="ads" scope={scope} measures={measures} figures={figures} sides={sides}
-          remark={() => <p className="pt-1 text-small text-ink-3">Amazon credits a sale to the day of the click and goes on doing so for weeks; settling days still grow.</p>}
+          place="advertising"
+          name="ads"
+          scope={scope}
+          measures={measures}
+          figures={figures}
+          sides={sides}
+          remark={() => (
+            <p className="pt-1 text-small text-ink-3">
+              Amazon credits a sale to the day of the click and goes on doing so for weeks; settling days still grow.
+            </p>
+          )}
         />
       )}
     </ReportScreen>
@@ -33,8 +42,15 @@ export function AdvertisingScreen(): ReactElement {
 
 function sides(report: AdsReport): readonly TableSide[] {
   const rows = report.campaigns.map((one) => ({
-    key: one.campaignId, names: [one.campaign],
-    figures: { impressions: one.impressions, clicks: one.clicks, costMinor: one.costMinor, salesMinor: one.salesMinor, purchases: one.purchases },
+    key: one.campaignId,
+    names: [one.campaign],
+    figures: {
+      impressions: one.impressions,
+      clicks: one.clicks,
+      costMinor: one.costMinor,
+      salesMinor: one.salesMinor,
+      purchases: one.purchases,
+    },
   }))
   const table = { heads: ['Campaign'], rows, measures, frame: report }
   return [{ key: 'campaigns', word: 'By campaign', table: <RowTable label="By campaign" {...table} />, ...rowCells(table) }]

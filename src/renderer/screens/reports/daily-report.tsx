@@ -65,14 +65,46 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
     <>
       <CoverageLine report={daily} days={days} scope={scope} />
       {remark === undefined ? null : remark(report)}
-      {isEmpty ? <EmptyState title="Nothing here for these days">No day of this range is stored yet. Missing days are fetched by themselves; the line above says which.</EmptyState> : (
+      {isEmpty ? (
+        <EmptyState title="Nothing here for these days">
+          No day of this range is stored yet. Missing days are fetched by themselves; the line above says which.
+        </EmptyState>
+      ) : (
         <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-          <div className="pt-3"><FigureTiles measures={measures} sums={sums} frame={daily} isSettling={daily.days.includes('complete-settling')} chosen={measure.key} onChoose={setChosen} /></div>
-          <div className="pt-4"><DayChart measure={measure} days={days} frame={daily} compare={compared === null ? 'none' : scope.compare} /></div>
+          <div className="pt-3">
+            <FigureTiles
+              measures={measures}
+              sums={sums}
+              frame={daily}
+              isSettling={daily.days.includes('complete-settling')}
+              chosen={measure.key}
+              onChoose={setChosen}
+            />
+          </div>
+          <div className="pt-4">
+            <DayChart measure={measure} days={days} frame={daily} compare={compared === null ? 'none' : scope.compare} />
+          </div>
           <TableSwitch
-            name={place} scope={scope} frame={daily} first={first}
+            name={place}
+            scope={scope}
+            frame={daily}
+            first={first}
             sides={[
-              { key: 'days', word: 'By day', table: <DayTable measures={measures} chosen={measure} days={days} sums={sums} frame={daily} comparedLabel={compared === null ? '' : compareText[scope.compare].label} />, ...dayCells({ measures, days, frame: daily, isCompared: compared !== null }) },
+              {
+                key: 'days',
+                word: 'By day',
+                table: (
+                  <DayTable
+                    measures={measures}
+                    chosen={measure}
+                    days={days}
+                    sums={sums}
+                    frame={daily}
+                    comparedLabel={compared === null ? '' : compareText[scope.compare].label}
+                  />
+                ),
+                ...dayCells({ measures, days, frame: daily, isCompared: compared !== null }),
+              },
               ...sides(report),
             ]}
           />
@@ -83,7 +115,7 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
 }
 
 /** The compared report, once it is there; the own figures never wait for it. */
-function useCompared<Name extends DailyName>(name: Name, scope: ReportScope): DailyValue | null {
+function useCompared(name: DailyName, scope: ReportScope): DailyValue | null {
   const { reports } = useWindowState()
   const days = comparedDays(scope)
   const resource = reports.of(name, { channelId: scope.channel.id, ...asRange(days ?? scope.days) })

@@ -15,7 +15,12 @@ export function dayCells({ measures, days, frame, isCompared }: DayCellsQuestion
   const side = (figures: Figures | null): Cell[] => measures.map((measure) => cellOf(measure, figures, frame))
   return {
     head: ['day', 'state', ...measures.map((one) => one.label), ...(isCompared ? measures.map((one) => `${one.label} compared`) : [])],
-    cells: days.map((day) => [day.day, dayStateText[day.state].toLowerCase(), ...side(day.figures), ...(isCompared ? side(day.compared) : [])]),
+    cells: days.map((day) => [
+      day.day,
+      dayStateText[day.state].toLowerCase(),
+      ...side(day.figures),
+      ...(isCompared ? side(day.compared) : []),
+    ]),
   }
 }
 

@@ -22,8 +22,13 @@ export function DayChart({ measure, days, frame, compare }: DayChartProps): Reac
   const label = compareText[compare].label
   return (
     <TimeChart
-      name={measure.label} days={points} own={compare === 'year' ? 'This year' : 'Now'} compared={label === '' ? undefined : label} words={{ locale, today }}
-      valueText={(value) => figureText(measure, value, frame, locale)} axisText={(value) => axisText(measure, value, frame, locale)}
+      name={measure.label}
+      days={points}
+      own={compare === 'year' ? 'This year' : 'Now'}
+      compared={label === '' ? undefined : label}
+      words={{ locale, today }}
+      valueText={(value) => figureText(measure, value, frame, locale)}
+      axisText={(value) => axisText(measure, value, frame, locale)}
     />
   )
 }
@@ -32,6 +37,13 @@ function chartDays(measure: Measure, days: readonly ReportDay[]): ChartDay[] {
   return days.flatMap((one) => {
     const day = parseDay(one.day)
     if (day === null) return []
-    return [{ day, state: one.state, value: one.figures === null ? null : measure.of(one.figures), compared: one.compared === null ? null : measure.of(one.compared) }]
+    return [
+      {
+        day,
+        state: one.state,
+        value: one.figures === null ? null : measure.of(one.figures),
+        compared: one.compared === null ? null : measure.of(one.compared),
+      },
+    ]
   })
 }

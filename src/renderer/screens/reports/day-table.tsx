@@ -33,8 +33,23 @@ function columnsOf(props: DayTableProps, words: Words): DataColumn<ReportDay>[] 
   const counting = days.filter((day) => day.counts).length
   const settling = days.filter((day) => day.counts && day.state === 'complete-settling').length
   return [
-    { key: 'day', head: 'Day', align: 'left', track: '120px', cell: (row) => words.weekday(row.day), sortBy: (row) => row.day, total: `${counting} of ${days.length} days` },
-    { key: 'state', head: 'State', align: 'left', track: 'minmax(120px,1fr)', cell: (row) => <State day={row} />, total: settling === 0 ? 'all settled' : `${settling} not settled` },
+    {
+      key: 'day',
+      head: 'Day',
+      align: 'left',
+      track: '120px',
+      cell: (row) => words.weekday(row.day),
+      sortBy: (row) => row.day,
+      total: `${counting} of ${days.length} days`,
+    },
+    {
+      key: 'state',
+      head: 'State',
+      align: 'left',
+      track: 'minmax(120px,1fr)',
+      cell: (row) => <State day={row} />,
+      total: settling === 0 ? 'all settled' : `${settling} not settled`,
+    },
     ...measures.flatMap((measure) => measureColumns(measure, props, words)),
   ]
 }
@@ -45,21 +60,53 @@ function measureColumns(measure: Measure, props: DayTableProps, words: Words): D
   const text = (figures: Figures | null): string => cellText(measure, figures === null ? null : measure.of(figures), frame, locale)
   const value = (figures: Figures | null): number | null => (figures === null ? null : measure.of(figures))
   const head = measure.unit === 'money' ? `${measure.label}, ${currencySign(frame.currency, locale)}` : measure.label
-  const own: DataColumn<ReportDay> = { key: measure.key, head, align: 'right', track: 'minmax(96px,1fr)', cell: (row) => text(row.figures), sortBy: (row) => value(row.figures), total: text(sums.own) }
+  const own: DataColumn<ReportDay> = {
+    key: measure.key,
+    head,
+    align: 'right',
+    track: 'minmax(96px,1fr)',
+    cell: (row) => text(row.figures),
+    sortBy: (row) => value(row.figures),
+    total: text(sums.own),
+  }
   if (measure !== chosen || comparedLabel === '') return [own]
   return [
     own,
-    { key: 'compared', head: comparedLabel, align: 'right', track: 'minmax(96px,1fr)', cell: (row) => <span className="text-ink-2">{text(row.compared)}</span>, sortBy: (row) => value(row.compared), total: text(sums.compared) },
     {
-      key: 'change', head: 'Change', align: 'right', track: '96px', cell: (row) => <DeltaText delta={deltaOf(value(row.figures), value(row.compared), locale)} />,
+      key: 'compared',
+      head: comparedLabel,
+      align: 'right',
+      track: 'minmax(96px,1fr)',
+      cell: (row) => <span className="text-ink-2">{text(row.compared)}</span>,
+      sortBy: (row) => value(row.compared),
+      total: text(sums.compared),
+    },
+    {
+      key: 'change',
+      head: 'Change',
+      align: 'right',
+      track: '96px',
+      cell: (row) => <DeltaText delta={deltaOf(value(row.figures), value(row.compared), locale)} />,
       total: <DeltaText delta={deltaOf(value(sums.own), value(sums.compared), locale)} />,
     },
   ]
 }
 
 function State({ day }: { readonly day: ReportDay }): ReactElement {
-  if (day.state === 'complete-settling') return <span className="inline-flex items-center gap-2 text-ink-2"><SmallMark kind="settling" size={14} />still settling</span>
-  if (day.state === 'missing-lost') return <span className="inline-flex items-center gap-2 text-act-ink"><SmallMark kind="refused" size={14} />gone at Amazon</span>
+  if (day.state === 'complete-settling')
+    return (
+      <span className="inline-flex items-center gap-2 text-ink-2">
+        <SmallMark kind="settling" size={14} />
+        still settling
+      </span>
+    )
+  if (day.state === 'missing-lost')
+    return (
+      <span className="inline-flex items-center gap-2 text-act-ink">
+        <SmallMark kind="refused" size={14} />
+        gone at Amazon
+      </span>
+    )
   if (day.state === 'missing-fetchable') return <span className="text-watch-ink">missing</span>
   if (day.state === 'partial') return <span className="text-watch-ink">partly here</span>
   if (day.state === 'not-due') return <span className="text-ink-3">not due yet</span>

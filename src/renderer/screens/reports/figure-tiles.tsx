@@ -23,8 +23,12 @@ export function FigureTiles({ measures, sums, frame, isSettling, chosen, onChoos
     const value = measure.of(sums.own)
     const was = sums.compared === null ? null : measure.of(sums.compared)
     return {
-      key: measure.key, label: measure.label, value: figureText(measure, value, frame, locale), delta: deltaOf(value, was, locale),
-      firmness: isSettling ? 'settling' : 'settled', ...(was === null ? {} : { was: figureText(measure, was, frame, locale) }),
+      key: measure.key,
+      label: measure.label,
+      value: figureText(measure, value, frame, locale),
+      delta: deltaOf(value, was, locale),
+      firmness: isSettling ? 'settling' : 'settled',
+      ...(was === null ? {} : { was: figureText(measure, was, frame, locale) }),
     } as const
   })
   return <KpiStrip label="Figures of the range" tiles={tiles} chosen={chosen} onChoose={onChoose} />

@@ -35,7 +35,9 @@ export function cellText(measure: Measure, value: number | null, frame: MoneyFra
 /** A label of the chart's axis. */
 export function axisText(measure: Measure, value: number, frame: MoneyFrame, locale: string): string {
   if (measure.unit === 'money') return axisMoneyText(amount(value, frame), locale)
-  return measure.unit === 'share' ? numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value) : numberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
+  return measure.unit === 'share'
+    ? numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value)
+    : numberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
 }
 
 /** Sum of figures by name; one unknown makes its sum unknown. */
@@ -64,6 +66,9 @@ export function ratio(over: string, under: string): Measure['of'] {
   }
 }
 
-function amount(minor: number, { currency, moneyScale }: MoneyFrame): { readonly minor: number; readonly scale: number; readonly currency: string } {
+function amount(
+  minor: number,
+  { currency, moneyScale }: MoneyFrame,
+): { readonly minor: number; readonly scale: number; readonly currency: string } {
   return { minor, scale: moneyScale, currency }
 }

@@ -31,7 +31,13 @@ export function ProfitScreen(): ReactElement {
     <ReportScreen name="profit">
       {(scope) => (
         <DailyReportPage
-          place="profit" name="profit" scope={scope} measures={measures} figures={figures} sides={sides} first="steps"
+          place="profit"
+          name="profit"
+          scope={scope}
+          measures={measures}
+          figures={figures}
+          sides={sides}
+          first="steps"
           remark={() => <p className="pt-1 text-small text-ink-3">By the day Amazon posted it, before the cost of your goods.</p>}
         />
       )}
@@ -41,10 +47,15 @@ export function ProfitScreen(): ReactElement {
 
 function sides(report: ProfitReport): readonly TableSide[] {
   const steps = profitSteps(report)
-  return [{
-    key: 'steps', word: 'From sales to net', table: <Steps report={report} />,
-    head: ['step', 'amount'], cells: steps.map((step) => [step.label, decimal(step.value, report.moneyScale)]),
-  }]
+  return [
+    {
+      key: 'steps',
+      word: 'From sales to net',
+      table: <Steps report={report} />,
+      head: ['step', 'amount'],
+      cells: steps.map((step) => [step.label, decimal(step.value, report.moneyScale)]),
+    },
+  ]
 }
 
 function Steps({ report }: { readonly report: ProfitReport }): ReactElement {

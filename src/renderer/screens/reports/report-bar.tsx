@@ -27,22 +27,48 @@ function Controls({ name, scope }: { readonly name: ReportPlace; readonly scope:
   const view = valueOf(useReading(channels))
   const words = useWords()
   const go = useGo()
-  const put = (change: ReportSearch): void => { go(places.report(name, { channel: scope.channel.id, ...asRange(scope.days), compare: scope.compare, ...change }), 'replace') }
+  const put = (change: ReportSearch): void => {
+    go(places.report(name, { channel: scope.channel.id, ...asRange(scope.days), compare: scope.compare, ...change }), 'replace')
+  }
   const choices = view === null ? [] : choicesFor(name, view)
   return (
     <>
       <Select
-        label="Scope" icon={Building2} arrow="scope" chosen={String(scope.channel.id)}
-        choices={choices.map(({ account, channel }) => ({ key: String(channel.id), word: account.channels.length > 1 ? `${account.name}, ${channel.country}` : account.name, hint: channel.marketplace }))}
-        onChoose={(key) => { const next = choices.find(({ channel }) => String(channel.id) === key); if (next !== undefined) put({ channel: next.channel.id }) }}
+        label="Scope"
+        icon={Building2}
+        arrow="scope"
+        chosen={String(scope.channel.id)}
+        choices={choices.map(({ account, channel }) => ({
+          key: String(channel.id),
+          word: account.channels.length > 1 ? `${account.name}, ${channel.country}` : account.name,
+          hint: channel.marketplace,
+        }))}
+        onChoose={(key) => {
+          const next = choices.find(({ channel }) => String(channel.id) === key)
+          if (next !== undefined) put({ channel: next.channel.id })
+        }}
       />
       {name === 'products' ? null : (
         <>
           <DateRangePicker
-            days={scope.days} lastComplete={scope.lastComplete} earliest={addDays(scope.lastComplete, -EARLIEST_DAYS)} words={{ locale: words.locale, today: words.today }}
-            zoneText={zonePhrase(scope.channel, words.locale, words.now)} onChoose={(days) => { put(asRange(days)) }}
+            days={scope.days}
+            lastComplete={scope.lastComplete}
+            earliest={addDays(scope.lastComplete, -EARLIEST_DAYS)}
+            words={{ locale: words.locale, today: words.today }}
+            zoneText={zonePhrase(scope.channel, words.locale, words.now)}
+            onChoose={(days) => {
+              put(asRange(days))
+            }}
           />
-          <Select label="Compare with" lead="against" chosen={scope.compare} choices={COMPARISONS.map((key) => ({ key, word: compareText[key].choice }))} onChoose={(compare) => { put({ compare }) }} />
+          <Select
+            label="Compare with"
+            lead="against"
+            chosen={scope.compare}
+            choices={COMPARISONS.map((key) => ({ key, word: compareText[key].choice }))}
+            onChoose={(compare) => {
+              put({ compare })
+            }}
+          />
         </>
       )}
     </>

@@ -30,7 +30,13 @@ export function reportDays(report: DailyReport, compared: DailyReport | null, na
   return report.days.map((state, at) => {
     const figures = own(at)
     const before = other === null ? null : other(at)
-    return { day: dayAt(report.from, at), state, figures, compared: before, counts: figures !== null && (other === null || before !== null) }
+    return {
+      day: dayAt(report.from, at),
+      state,
+      figures,
+      compared: before,
+      counts: figures !== null && (other === null || before !== null),
+    }
   })
 }
 
@@ -38,7 +44,10 @@ export function reportDays(report: DailyReport, compared: DailyReport | null, na
 export function sumDays(days: readonly ReportDay[]): { readonly own: Figures; readonly compared: Figures | null } {
   const counting = days.filter((day) => day.counts)
   const before = counting.flatMap((day) => (day.compared === null ? [] : [day.compared]))
-  return { own: sumFigures(counting.flatMap((day) => (day.figures === null ? [] : [day.figures]))), compared: before.length === 0 ? null : sumFigures(before) }
+  return {
+    own: sumFigures(counting.flatMap((day) => (day.figures === null ? [] : [day.figures]))),
+    compared: before.length === 0 ? null : sumFigures(before),
+  }
 }
 
 function sideOf(report: DailyReport, names: readonly string[]): (at: number) => Figures | null {

@@ -24,7 +24,9 @@ const YEAR_DAYS = 364
 
 /** Channels a report can be about. */
 export function choicesFor(report: ReportPlace, { accounts }: Pick<ChannelsView, 'accounts'>): ScopeChoice[] {
-  return accounts.flatMap((account) => account.channels.filter((channel) => fits(report, account, channel)).map((channel) => ({ account, channel })))
+  return accounts.flatMap((account) =>
+    account.channels.filter((channel) => fits(report, account, channel)).map((channel) => ({ account, channel })),
+  )
 }
 
 /** The scope an address means; what it leaves open is chosen: the first channel, the last 30 complete days. Null where no channel fits. */
@@ -33,7 +35,8 @@ export function scopeOf(report: ReportPlace, search: ReportSearch, view: Pick<Ch
   const chosen = choices.find(({ channel }) => channel.id === search.channel) ?? choices[0]
   if (chosen === undefined) return null
   const lastComplete = lastCompleteOf(report, chosen.channel, now)
-  const days = search.from === undefined || search.to === undefined ? presetDays('last-30', lastComplete) : wholeRange(search.from, search.to)
+  const days =
+    search.from === undefined || search.to === undefined ? presetDays('last-30', lastComplete) : wholeRange(search.from, search.to)
   return { ...chosen, days, lastComplete, compare: search.compare ?? 'previous' }
 }
 

@@ -19,12 +19,27 @@ export function ReportScreen({ name, children }: ReportScreenProps): ReactElemen
   const { view } = useWindowState()
   const found = useReportScope(name)
   const text = reportText[name]
-  if (found.kind === 'waiting') return <Page><Skeleton rows={8} label={`${text.title} is loading`} /></Page>
+  if (found.kind === 'waiting')
+    return (
+      <Page>
+        <Skeleton rows={8} label={`${text.title} is loading`} />
+      </Page>
+    )
   if (found.kind === 'none') {
     return (
       <Page>
         <PageHead title={text.title} />
-        <EmptyState title="No channel for this report" action={{ word: text.action, onPress: () => { view.show({ kind: 'add-channel' }) } }}>{text.none}</EmptyState>
+        <EmptyState
+          title="No channel for this report"
+          action={{
+            word: text.action,
+            onPress: () => {
+              view.show({ kind: 'add-channel' })
+            },
+          }}
+        >
+          {text.none}
+        </EmptyState>
       </Page>
     )
   }

@@ -29,17 +29,31 @@ export function RowTable({ label, heads, rows, measures, frame }: RowTableProps)
   const { locale } = useWords()
   if (rows.length === 0) return <EmptyState title="Nothing in these days">No row of this kind falls into the range.</EmptyState>
   const columns: DataColumn<NamedRow>[] = [
-    ...heads.map((head, at): DataColumn<NamedRow> => ({ key: head, head, align: 'left', track: at === 0 ? 'minmax(240px,2fr)' : '140px', cell: (row) => row.names[at] ?? '', sortBy: (row) => row.names[at] ?? null })),
+    ...heads.map((head, at): DataColumn<NamedRow> => ({
+      key: head,
+      head,
+      align: 'left',
+      track: at === 0 ? 'minmax(240px,2fr)' : '140px',
+      cell: (row) => row.names[at] ?? '',
+      sortBy: (row) => row.names[at] ?? null,
+    })),
     ...measures.map((measure): DataColumn<NamedRow> => ({
-      key: measure.key, head: measure.unit === 'money' ? `${measure.label}, ${currencySign(frame.currency, locale)}` : measure.label, align: 'right', track: 'minmax(96px,1fr)',
-      cell: (row) => cellText(measure, measure.of(row.figures), frame, locale), sortBy: (row) => measure.of(row.figures),
+      key: measure.key,
+      head: measure.unit === 'money' ? `${measure.label}, ${currencySign(frame.currency, locale)}` : measure.label,
+      align: 'right',
+      track: 'minmax(96px,1fr)',
+      cell: (row) => cellText(measure, measure.of(row.figures), frame, locale),
+      sortBy: (row) => measure.of(row.figures),
     })),
   ]
   return <DataTable label={label} rows={rows} columns={columns} keyOf={(row) => row.key} totals="none" />
 }
 
 /** The same rows as plain cells. */
-export function rowCells({ heads, rows, measures, frame }: Omit<RowTableProps, 'label'>): { readonly head: string[]; readonly cells: Cell[][] } {
+export function rowCells({ heads, rows, measures, frame }: Omit<RowTableProps, 'label'>): {
+  readonly head: string[]
+  readonly cells: Cell[][]
+} {
   return {
     head: [...heads, ...measures.map((one) => one.label)],
     cells: rows.map((row) => [...row.names, ...measures.map((measure) => cellOf(measure, row.figures, frame))]),

@@ -20,7 +20,17 @@ const figures = ['orders', 'units', 'orderedMinor', 'unknownPrices'] as const
 export function SalesScreen(): ReactElement {
   return (
     <ReportScreen name="sales">
-      {(scope) => <DailyReportPage place="sales" name="sales" scope={scope} measures={measures} figures={figures} sides={sides} remark={(report) => <UnknownPrices report={report} />} />}
+      {(scope) => (
+        <DailyReportPage
+          place="sales"
+          name="sales"
+          scope={scope}
+          measures={measures}
+          figures={figures}
+          sides={sides}
+          remark={(report) => <UnknownPrices report={report} />}
+        />
+      )}
     </ReportScreen>
   )
 }
@@ -30,11 +40,20 @@ function UnknownPrices({ report }: { readonly report: SalesReport }): ReactEleme
   const { locale } = useWords()
   const unknown = report.rows.reduce((sum, row) => sum + row.unknownPrices, 0)
   if (unknown === 0) return null
-  return <p className="figures pt-1 text-small text-ink-2">{countText(unknown, locale)} pending {unknown === 1 ? 'order has' : 'orders have'} no price yet; {unknown === 1 ? 'it counts' : 'they count'} as units and not in the sales.</p>
+  return (
+    <p className="figures pt-1 text-small text-ink-2">
+      {countText(unknown, locale)} pending {unknown === 1 ? 'order has' : 'orders have'} no price yet;{' '}
+      {unknown === 1 ? 'it counts' : 'they count'} as units and not in the sales.
+    </p>
+  )
 }
 
 function sides(report: SalesReport): readonly TableSide[] {
-  const rows = report.products.map((product) => ({ key: `${product.sku} ${product.asin}`, names: [product.title, product.sku, product.asin], figures: { units: product.units, orders: product.orders, orderedMinor: product.orderedMinor } }))
+  const rows = report.products.map((product) => ({
+    key: `${product.sku} ${product.asin}`,
+    names: [product.title, product.sku, product.asin],
+    figures: { units: product.units, orders: product.orders, orderedMinor: product.orderedMinor },
+  }))
   const table = { heads: ['Product', 'SKU', 'ASIN'], rows, measures, frame: report }
   return [{ key: 'products', word: 'By product', table: <RowTable label="By product" {...table} />, ...rowCells(table) }]
 }

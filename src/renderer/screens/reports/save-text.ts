@@ -8,5 +8,7 @@ export function saveText(name: string, text: string): void {
   anchor.href = address
   anchor.download = name
   anchor.click()
-  window.setTimeout(() => { URL.revokeObjectURL(address) }, KEPT_MS)
+  window.setTimeout(() => {
+    URL.revokeObjectURL(address)
+  }, KEPT_MS)
 }

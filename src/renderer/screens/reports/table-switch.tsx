@@ -39,17 +39,31 @@ export function TableSwitch({ name, scope, frame, sides, first }: TableSwitchPro
   const save = (): void => {
     const { from, to } = asRange(scope.days)
     const labelled = side.cells.map((row) => [...row, frame.currency, scope.channel.zone])
-    saveText(`springline-${name}-${side.key}-${scope.channel.country}-${from}-${to}.csv`, toCsv([...side.head, 'currency', 'zone'], labelled))
+    saveText(
+      `springline-${name}-${side.key}-${scope.channel.country}-${from}-${to}.csv`,
+      toCsv([...side.head, 'currency', 'zone'], labelled),
+    )
   }
   return (
     <>
       <div className="flex items-center gap-2 pt-4 pb-2">
         {sides.length < 2 ? null : <SegmentedControl label="Table" segments={sides} chosen={side.key} onChoose={setChosen} />}
         <span className="ml-auto" />
-        <Button icon={Copy} onPress={() => { void copy() }}>Copy table</Button>
-        <Button icon={Download} onPress={save}>Export CSV</Button>
+        <Button
+          icon={Copy}
+          onPress={() => {
+            void copy()
+          }}
+        >
+          Copy table
+        </Button>
+        <Button icon={Download} onPress={save}>
+          Export CSV
+        </Button>
       </div>
-      <div data-testid="report-table" className="flex min-h-72 flex-1 flex-col pb-3">{side.table}</div>
+      <div data-testid="report-table" className="flex min-h-72 flex-1 flex-col pb-3">
+        {side.table}
+      </div>
     </>
   )
 }

@@ -6,7 +6,9 @@ import { readReportSearch } from './report-search.ts'
 import { scopeOf, type ReportScope } from './report-scope.ts'
 
 /** The scope of the report on screen: `waiting` until the channels are known, `none` where no channel fits. */
-export function useReportScope(report: ReportPlace): { readonly kind: 'waiting' } | { readonly kind: 'none' } | { readonly kind: 'scope'; readonly scope: ReportScope } {
+export function useReportScope(
+  report: ReportPlace,
+): { readonly kind: 'waiting' } | { readonly kind: 'none' } | { readonly kind: 'scope'; readonly scope: ReportScope } {
   const { channels } = useWindowState()
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false })
   const view = valueOf(useReading(channels))

@@ -22,7 +22,12 @@ export function VendorScreen(): ReactElement {
     <ReportScreen name="vendor">
       {(scope) => (
         <DailyReportPage
-          place="vendor" name="vendor" scope={scope} measures={measures} figures={figures} sides={sides}
+          place="vendor"
+          name="vendor"
+          scope={scope}
+          measures={measures}
+          figures={figures}
+          sides={sides}
           remark={() => <p className="pt-1 text-small text-ink-3">Amazon publishes vendor figures about 72 h after a day ends.</p>}
         />
       )}
@@ -33,7 +38,11 @@ export function VendorScreen(): ReactElement {
 const byProduct = measures.filter((measure) => measure.key === 'shipped' || measure.key === 'shippedUnits')
 
 function sides(report: VendorReport): readonly TableSide[] {
-  const rows = report.products.map((one) => ({ key: one.asin, names: [one.asin], figures: { shippedUnits: one.shippedUnits, shippedMinor: one.shippedMinor } }))
+  const rows = report.products.map((one) => ({
+    key: one.asin,
+    names: [one.asin],
+    figures: { shippedUnits: one.shippedUnits, shippedMinor: one.shippedMinor },
+  }))
   const table = { heads: ['ASIN'], rows, measures: byProduct, frame: report }
   return [{ key: 'products', word: 'By product', table: <RowTable label="By product" {...table} />, ...rowCells(table) }]
 }

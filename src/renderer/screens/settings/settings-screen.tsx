@@ -21,10 +21,26 @@ export function SettingsScreen(): ReactElement {
     <Page width="settings">
       <PageHead title="Settings" />
       <SettingSection title="Connections">
-        <SettingRow title="Channels" detail="Every connected account, its status and its one action." control={<Button onPress={() => { go(places.settingsChannels) }}>Open channels</Button>} />
+        <SettingRow
+          title="Channels"
+          detail="Every connected account, its status and its one action."
+          control={
+            <Button
+              onPress={() => {
+                go(places.settingsChannels)
+              }}
+            >
+              Open channels
+            </Button>
+          }
+        />
       </SettingSection>
-      <ReadingView resource={settings} loading="Settings are loading" rows={4}>{(value) => <Choices settings={value} />}</ReadingView>
-      <ReadingView resource={app} loading="Storage is loading" rows={4}>{(value) => <Storage app={value} />}</ReadingView>
+      <ReadingView resource={settings} loading="Settings are loading" rows={4}>
+        {(value) => <Choices settings={value} />}
+      </ReadingView>
+      <ReadingView resource={app} loading="Storage is loading" rows={4}>
+        {(value) => <Storage app={value} />}
+      </ReadingView>
     </Page>
   )
 }
@@ -34,26 +50,73 @@ const densities = (['compact', 'regular', 'roomy'] as const).map((key) => ({ key
 
 function Choices({ settings }: { readonly settings: SettingsView }): ReactElement {
   const { act } = useWindowState()
-  const write = (part: Partial<SettingsView>): void => { void act.writeSettings(part) }
+  const write = (part: Partial<SettingsView>): void => {
+    void act.writeSettings(part)
+  }
   return (
     <>
       <SettingSection title="Look">
-        <SettingRow title="Theme" detail="High contrast follows the system." control={<SegmentedControl label="Theme" segments={themes} chosen={settings.theme} onChoose={(theme) => { write({ theme }) }} />} />
-        <SettingRow title="Density" detail="Height of the rows, everywhere." control={<SegmentedControl label="Density" segments={densities} chosen={settings.density} onChoose={(density) => { write({ density }) }} />} />
+        <SettingRow
+          title="Theme"
+          detail="High contrast follows the system."
+          control={
+            <SegmentedControl
+              label="Theme"
+              segments={themes}
+              chosen={settings.theme}
+              onChoose={(theme) => {
+                write({ theme })
+              }}
+            />
+          }
+        />
+        <SettingRow
+          title="Density"
+          detail="Height of the rows, everywhere."
+          control={
+            <SegmentedControl
+              label="Density"
+              segments={densities}
+              chosen={settings.density}
+              onChoose={(density) => {
+                write({ density })
+              }}
+            />
+          }
+        />
       </SettingSection>
       <SettingSection title="Notices">
-        <SettingRow title="Tell me outside this window" detail="One notice per incident, withdrawn when it is repaired. No amounts." control={<Checkbox label="Tell me outside this window" isSelected={settings.notices} onChange={(notices) => { write({ notices }) }} />} />
         <SettingRow
-          title="Remind me before a permission ends" detail="Days before the forecast end."
-          control={(
+          title="Tell me outside this window"
+          detail="One notice per incident, withdrawn when it is repaired. No amounts."
+          control={
+            <Checkbox
+              label="Tell me outside this window"
+              isSelected={settings.notices}
+              onChange={(notices) => {
+                write({ notices })
+              }}
+            />
+          }
+        />
+        <SettingRow
+          title="Remind me before a permission ends"
+          detail="Days before the forecast end."
+          control={
             <span className="flex gap-3">
               {LADDER_DAYS.map((days) => (
-                <Checkbox key={days} isSelected={settings.expiryLadder.includes(days)} onChange={(isIn) => { write({ expiryLadder: turnedLadder(settings.expiryLadder, days, isIn) }) }}>
+                <Checkbox
+                  key={days}
+                  isSelected={settings.expiryLadder.includes(days)}
+                  onChange={(isIn) => {
+                    write({ expiryLadder: turnedLadder(settings.expiryLadder, days, isIn) })
+                  }}
+                >
                   <span className="figures">{days === 0 ? 'the day' : days}</span>
                 </Checkbox>
               ))}
             </span>
-          )}
+          }
         />
       </SettingSection>
     </>
@@ -68,7 +131,10 @@ function Storage({ app }: { readonly app: AppView }): ReactElement {
     <SettingSection title="Storage">
       <SettingRow title={vault.title} detail={vault.detail} sign={vault.tone === 'watch' ? 'access-reduced' : 'connected'} />
       <SettingRow title="Data folder" detail={<span className="font-mono break-all select-text">{app.dataDirectory}</span>} />
-      <SettingRow title="No account with us" detail="No usage figures leave this computer. It speaks with Amazon and, to renew permissions, with the publisher’s key service." />
+      <SettingRow
+        title="No account with us"
+        detail="No usage figures leave this computer. It speaks with Amazon and, to renew permissions, with the publisher’s key service."
+      />
       <SettingRow title={`Springline ${app.version}`} detail={`${hostText[app.host]}, ${platformWord(app.platform)}${clock}`} />
     </SettingSection>
   )

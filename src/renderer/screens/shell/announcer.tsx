@@ -15,7 +15,11 @@ export function Announcer(): ReactElement {
     before.current = value
     if (news !== '') setSaid(news)
   }, [value])
-  return <p role="status" className="sr-only">{said}</p>
+  return (
+    <p role="status" className="sr-only">
+      {said}
+    </p>
+  )
 }
 
 /** "Nordlys EU: Connected." for every account whose status differs; nothing the first time. */

@@ -11,6 +11,12 @@ export function StartScreen(): ReactElement {
   const go = useGo()
   const place = reading.kind === 'shown' && reading.value.accounts.length === 0 ? places.welcome : places.channels
   const isKnown = reading.kind !== 'waiting'
-  useEffect(() => { if (isKnown) go(place, 'replace') })
-  return <Page><Skeleton rows={6} label="Springline is opening" /></Page>
+  useEffect(() => {
+    if (isKnown) go(place, 'replace')
+  })
+  return (
+    <Page>
+      <Skeleton rows={6} label="Springline is opening" />
+    </Page>
+  )
 }

@@ -15,11 +15,17 @@ export function useFocusReturn(): void {
       if (event.target instanceof HTMLElement && event.target.closest(FLOATING) === null) opener.current = event.target
     }
     document.addEventListener('focusin', remember)
-    return () => { document.removeEventListener('focusin', remember) }
+    return () => {
+      document.removeEventListener('focusin', remember)
+    }
   }, [])
   useEffect(() => {
     if (!isOpen) return
-    return () => { window.setTimeout(() => { returnFocus(opener.current) }, LEAVING_MS) }
+    return () => {
+      window.setTimeout(() => {
+        returnFocus(opener.current)
+      }, LEAVING_MS)
+    }
   }, [isOpen])
 }
 

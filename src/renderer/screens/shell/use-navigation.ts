@@ -7,7 +7,11 @@ import { places, useGo } from '../places.ts'
 export function useNavigation(): void {
   const state = useWindowState()
   const go = useGo()
-  useEffect(() => state.onNavigate((place) => { go(placeOf(place)) }))
+  useEffect(() =>
+    state.onNavigate((place) => {
+      go(placeOf(place))
+    }),
+  )
 }
 
 export function placeOf({ screen, accountId }: Navigation): string {

@@ -18,7 +18,9 @@ export function useShortcuts(): void {
       if (event.key === '/') focusFilter(event)
     }
     window.addEventListener('keydown', pressed)
-    return () => { window.removeEventListener('keydown', pressed) }
+    return () => {
+      window.removeEventListener('keydown', pressed)
+    }
   })
 }
 

@@ -13,7 +13,13 @@ export function WindowBar({ pathname }: { readonly pathname: string }): ReactEle
   const host = valueOf(useReading(app))
   const isOverlay = host?.host === 'electron' && host.platform === 'win32'
   return (
-    <TopBar onFind={() => { view.show({ kind: 'palette' }) }} findShortcut={world.findShortcut} windowControls={isOverlay ? 'overlay' : 'none'}>
+    <TopBar
+      onFind={() => {
+        view.show({ kind: 'palette' })
+      }}
+      findShortcut={world.findShortcut}
+      windowControls={isOverlay ? 'overlay' : 'none'}
+    >
       {pathname.startsWith('/reports/') ? <ReportBar pathname={pathname} /> : <AccountSwitch pathname={pathname} />}
     </TopBar>
   )
@@ -33,7 +39,11 @@ function AccountSwitch({ pathname }: { readonly pathname: string }): ReactElemen
   }
   return (
     <Select
-      label="Scope" icon={Building2} arrow="scope" chosen={here?.id ?? 'all'} onChoose={choose}
+      label="Scope"
+      icon={Building2}
+      arrow="scope"
+      chosen={here?.id ?? 'all'}
+      onChoose={choose}
       choices={[{ key: 'all', word: 'All channels' }, ...accounts.map((account) => ({ key: account.id, word: account.name }))]}
     />
   )

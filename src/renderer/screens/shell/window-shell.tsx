@@ -24,8 +24,17 @@ export function WindowShell(): ReactElement {
   const { pathname } = useLocation()
   return (
     <>
-      {pathname === places.welcome ? <main className="h-full overflow-y-auto bg-surface"><Outlet /></main> : (
-        <AppShell sidebar={<WindowSidebar pathname={pathname} />} bar={<WindowBar pathname={pathname} />} banner={<WindowBanner />} statusLine={<WindowStatusLine />}>
+      {pathname === places.welcome ? (
+        <main className="h-full overflow-y-auto bg-surface">
+          <Outlet />
+        </main>
+      ) : (
+        <AppShell
+          sidebar={<WindowSidebar pathname={pathname} />}
+          bar={<WindowBar pathname={pathname} />}
+          banner={<WindowBanner />}
+          statusLine={<WindowStatusLine />}
+        >
           <Outlet />
         </AppShell>
       )}

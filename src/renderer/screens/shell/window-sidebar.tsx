@@ -27,11 +27,22 @@ export function WindowSidebar({ pathname }: { readonly pathname: string }): Reac
         { key: 'notices', word: 'Notices', icon: Bell, href: href(places.notices), count: { of: unseen, tone: 'plain' } },
       ],
     },
-    { key: 'reports', label: 'Reports', entries: REPORT_NAMES.map((name) => ({ key: name, href: href(places.report(name)), ...reports[name] })) },
+    {
+      key: 'reports',
+      label: 'Reports',
+      entries: REPORT_NAMES.map((name) => ({ key: name, href: href(places.report(name)), ...reports[name] })),
+    },
     { key: 'help', entries: [{ key: 'help', word: 'Help', icon: CircleHelp, href: href(places.help) }] },
   ]
   const isMac = host?.host === 'electron' && host.platform === 'darwin'
-  return <Sidebar sections={sections} foot={{ key: 'settings', word: 'Settings', icon: Settings2, href: href(places.settings) }} chosen={chosenIn(pathname)} head={isMac ? 'traffic-lights' : 'mark'} />
+  return (
+    <Sidebar
+      sections={sections}
+      foot={{ key: 'settings', word: 'Settings', icon: Settings2, href: href(places.settings) }}
+      chosen={chosenIn(pathname)}
+      head={isMac ? 'traffic-lights' : 'mark'}
+    />
+  )
 }
 
 /** "/reports/sales" is Sales, "/settings/channels" is Channels. */

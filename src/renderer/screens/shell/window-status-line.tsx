@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 import { StatusLine, type StatusLineProps } from '../../parts/shell/status-line.tsx'
-import { DASH } from '../../format/dash.ts'
+import type { ChannelsView } from '../../../shared/contract/views/channels.ts'
 import { valueOf } from '../../state/reading.ts'
 import { useReading, useWindowState } from '../../state/use-state.ts'
 import { useIsOffline } from '../common/use-offline.ts'
-import { useWords } from '../common/words.ts'
+import { useWords, type Words } from '../common/words.ts'
 import { places, useGo } from '../places.ts'
 
 /** The one line under everything. */
@@ -14,16 +14,29 @@ export function WindowStatusLine(): ReactElement {
   const isOffline = useIsOffline()
   const words = useWords()
   const go = useGo()
-  const behind = summary?.furthestBehind ?? null
-  const connectivity: StatusLineProps['connectivity'] = isOffline ? { kind: 'offline', showing: words.day(summary?.dataTo ?? null) } : { kind: 'online' }
+  const connectivity: StatusLineProps['connectivity'] = isOffline
+    ? { kind: 'offline', showing: words.day(summary?.dataTo ?? null) }
+    : { kind: 'online' }
   return (
     <StatusLine
       connectivity={connectivity}
-      reachedDay={summary?.dataTo === null || summary === undefined ? undefined : words.day(summary.dataTo)}
-      furthestBehind={behind === null ? undefined : `${behind.name} ${behind.title}, ${behind.day === null ? DASH : words.day(behind.day)}`}
-      syncing={summary?.syncing ?? 0}
-      nextRun={summary === undefined || summary.nextRunAt === null ? undefined : words.time(summary.nextRunAt)}
-      onHelp={() => { go(places.help) }}
+      {...(summary === undefined ? { reachedDay: undefined, syncing: 0 } : told(summary, words))}
+      onHelp={() => {
+        go(places.help)
+      }}
     />
   )
+}
+
+function told(
+  { dataTo, furthestBehind, syncing, nextRunAt }: ChannelsView['summary'],
+  words: Words,
+): Pick<StatusLineProps, 'reachedDay' | 'furthestBehind' | 'syncing' | 'nextRun'> {
+  return {
+    reachedDay: dataTo === null ? undefined : words.day(dataTo),
+    furthestBehind:
+      furthestBehind === null ? undefined : `${furthestBehind.name} ${furthestBehind.title}, ${words.day(furthestBehind.day)}`,
+    syncing,
+    nextRun: nextRunAt === null ? undefined : words.time(nextRunAt),
+  }
 }

@@ -17,27 +17,61 @@ const FACT_MS = 6_000
 export function WindowToasts(): ReactElement {
   const { view } = useWindowState()
   const toasts = useStore(view.state, (state) => state.toasts)
-  return <ToastStack>{toasts.map((toast) => <OneToast key={toast.id} toast={toast} />)}</ToastStack>
+  return (
+    <ToastStack>
+      {toasts.map((toast) => (
+        <OneToast key={toast.id} toast={toast} />
+      ))}
+    </ToastStack>
+  )
 }
 
 function OneToast({ toast }: { readonly toast: Toast }): ReactElement {
   const { view } = useWindowState()
   const words = useWords()
   const go = useGo()
-  const dismiss = (): void => { view.dismiss(toast.id) }
+  const dismiss = (): void => {
+    view.dismiss(toast.id)
+  }
   useEffect(() => {
     if (toast.kind !== 'fact') return
-    const timer = window.setTimeout(() => { view.dismiss(toast.id) }, FACT_MS)
-    return () => { window.clearTimeout(timer) }
+    const timer = window.setTimeout(() => {
+      view.dismiss(toast.id)
+    }, FACT_MS)
+    return () => {
+      window.clearTimeout(timer)
+    }
   }, [toast, view])
-  if (toast.kind === 'fact') return <div className="float"><NoticeRow sign="connected" title={toast.text} body="" at={words.time(words.now)} onDismiss={dismiss} /></div>
+  if (toast.kind === 'fact')
+    return (
+      <div className="float">
+        <NoticeRow sign="connected" title={toast.text} body="" at={words.time(words.now)} onDismiss={dismiss} />
+      </div>
+    )
   const told = wordsFor(toast.failure)
   const topic = helpTopicOf(toast.failure.reason) ?? helpTopicOf(toast.failure.code)
   return (
     <div className="float">
       <NoticeRow
-        sign="stale" title={told.title} body={told.next} at={words.time(words.now)} onDismiss={dismiss}
-        actions={topic === null ? undefined : <Button size="row" tone="quiet" onPress={() => { dismiss(); go(places.helpTopic(topic)) }}>What can cause this?</Button>}
+        sign="stale"
+        title={told.title}
+        body={told.next}
+        at={words.time(words.now)}
+        onDismiss={dismiss}
+        actions={
+          topic === null ? undefined : (
+            <Button
+              size="row"
+              tone="quiet"
+              onPress={() => {
+                dismiss()
+                go(places.helpTopic(topic))
+              }}
+            >
+              What can cause this?
+            </Button>
+          )
+        }
       />
     </div>
   )

@@ -16,24 +16,48 @@ export function WelcomeScreen(): ReactElement {
   const hasAccounts = (valueOf(useReading(channels))?.accounts.length ?? 0) > 0
   const isConnecting = useAttemptFlow().kind !== 'closed'
   const go = useGo()
-  useEffect(() => { if (hasAccounts && !isConnecting) go(places.channels, 'replace') })
+  useEffect(() => {
+    if (hasAccounts && !isConnecting) go(places.channels, 'replace')
+  })
   return (
     <div className="flex min-h-full flex-col">
-      <header className="flex h-12 shrink-0 items-center gap-2.5 px-5 text-section font-semibold text-ink"><AppMark />Springline</header>
+      <header className="flex h-12 shrink-0 items-center gap-2.5 px-5 text-section font-semibold text-ink">
+        <AppMark />
+        Springline
+      </header>
       <div className="mx-auto flex w-190 max-w-full flex-col px-6 pt-10 pb-12">
         <RopeDrawing width={520} />
         <h1 className="pt-8 text-welcome text-ink">Your Amazon numbers, held fast on this computer.</h1>
-        <p className="pt-2 text-section font-normal text-ink-2">Springline keeps every Amazon connection alive and shows, day by day, what is complete and what is not.</p>
+        <p className="pt-2 text-section font-normal text-ink-2">
+          Springline keeps every Amazon connection alive and shows, day by day, what is complete and what is not.
+        </p>
         <section aria-label="Begin" className="mt-7 flex items-center gap-5 rounded-panel border border-line-strong px-5 py-4">
           <Cable aria-hidden size={20} strokeWidth={1.9} className="shrink-0 text-accent" />
           <div className="min-w-0 flex-1">
             <p className="text-section font-semibold text-ink">Connect Amazon</p>
             <p className="text-ink-2">A seller, vendor or advertising account. Have a sign-in ready that may authorize apps.</p>
           </div>
-          <Button tone="primary" size="large" onPress={() => { view.show({ kind: 'add-channel' }) }}>Connect Amazon</Button>
+          <Button
+            tone="primary"
+            size="large"
+            onPress={() => {
+              view.show({ kind: 'add-channel' })
+            }}
+          >
+            Connect Amazon
+          </Button>
         </section>
         {value === null ? null : <Keeping app={value} />}
-        <p className="-ml-3 pt-6"><Button tone="quiet" onPress={() => { go(places.channels) }}>Look around first</Button></p>
+        <p className="-ml-3 pt-6">
+          <Button
+            tone="quiet"
+            onPress={() => {
+              go(places.channels)
+            }}
+          >
+            Look around first
+          </Button>
+        </p>
       </div>
     </div>
   )
@@ -49,11 +73,22 @@ function Keeping({ app }: { readonly app: AppView }): ReactElement {
   )
 }
 
-function Fact({ icon: Icon, title, detail }: { readonly icon: LucideIcon; readonly title: string; readonly detail: ReactNode }): ReactElement {
+function Fact({
+  icon: Icon,
+  title,
+  detail,
+}: {
+  readonly icon: LucideIcon
+  readonly title: string
+  readonly detail: ReactNode
+}): ReactElement {
   return (
     <li className="flex gap-2.5 text-small">
       <Icon aria-hidden size={14} strokeWidth={2.1} className="mt-px shrink-0 text-ink-3" />
-      <span><b className="block text-ink">{title}</b><span className="text-ink-2">{detail}</span></span>
+      <span>
+        <b className="block text-ink">{title}</b>
+        <span className="text-ink-2">{detail}</span>
+      </span>
     </li>
   )
 }

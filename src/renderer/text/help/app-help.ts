@@ -6,13 +6,20 @@ export const appHelp = {
     title: 'Publisher problem',
     meaning: 'Amazon refuses the key of the app itself. Every account is affected and no reconnect can help.',
     causes: ['The app’s key ended; such keys last 180 days.', 'Amazon suspended the app.'],
-    remedies: ['The publisher has to act.', 'Reports, exports and history work meanwhile.', 'With a private app of your own: make a new client secret and connect it again.'],
+    remedies: [
+      'The publisher has to act.',
+      'Reports, exports and history work meanwhile.',
+      'With a private app of your own: make a new client secret and connect it again.',
+    ],
   },
   'application-credential-ended': {
     title: 'The app’s key was refused',
     meaning: 'Amazon refused the client id or client secret, not your permission.',
     causes: ['The client secret is older than 180 days.', 'It was replaced by a newer one.'],
-    remedies: ['With a private app: enter the new client secret through Add channel. The history stays.', 'Otherwise the publisher has to act.'],
+    remedies: [
+      'With a private app: enter the new client secret through Add channel. The history stays.',
+      'Otherwise the publisher has to act.',
+    ],
   },
   'amazon-trouble': {
     title: 'Amazon trouble',
@@ -48,7 +55,10 @@ export const appHelp = {
     title: 'Days are gone at Amazon',
     meaning: 'Amazon keeps some datasets for a limited time. These days were no longer offered when they could be fetched.',
     causes: ['The channel was without permission for longer than Amazon keeps the dataset.'],
-    remedies: ['Nothing can bring them back from Amazon. Reports name them and leave them out.', 'Reconnecting early keeps this from happening again.'],
+    remedies: [
+      'Nothing can bring them back from Amazon. Reports name them and leave them out.',
+      'Reconnecting early keeps this from happening again.',
+    ],
   },
   'storage-problem': {
     title: 'Storage needs a look',
@@ -68,8 +78,28 @@ export const appHelp = {
     causes: ['Springline was stopped or is restarting.'],
     remedies: ['The page connects again by itself.', 'If not, start Springline again.'],
   },
-  'bad-request': { title: 'That could not be used', meaning: 'A value was not accepted.', causes: ['A field is empty, too long or has another form than expected.'], remedies: ['Check what was entered.'] },
-  'not-found': { title: 'Not here any more', meaning: 'The channel, attempt or notice does not exist.', causes: ['It was removed, or an old link was opened.'], remedies: ['Go back to Channels.'] },
-  busy: { title: 'Busy with that already', meaning: 'The same thing is being done at the moment.', causes: ['It was asked for twice.'], remedies: ['Wait a moment.'] },
-  internal: { title: 'Springline could not do that', meaning: 'Something unexpected happened inside Springline. Stored days are never changed by it.', causes: ['A defect in Springline.'], remedies: ['Try once more, then restart Springline.'] },
+  'bad-request': {
+    title: 'That could not be used',
+    meaning: 'A value was not accepted.',
+    causes: ['A field is empty, too long or has another form than expected.'],
+    remedies: ['Check what was entered.'],
+  },
+  'not-found': {
+    title: 'Not here any more',
+    meaning: 'The channel, attempt or notice does not exist.',
+    causes: ['It was removed, or an old link was opened.'],
+    remedies: ['Go back to Channels.'],
+  },
+  busy: {
+    title: 'Busy with that already',
+    meaning: 'The same thing is being done at the moment.',
+    causes: ['It was asked for twice.'],
+    remedies: ['Wait a moment.'],
+  },
+  internal: {
+    title: 'Springline could not do that',
+    meaning: 'Something unexpected happened inside Springline. Stored days are never changed by it.',
+    causes: ['A defect in Springline.'],
+    remedies: ['Try once more, then restart Springline.'],
+  },
 } as const satisfies Readonly<Record<string, HelpPage>>

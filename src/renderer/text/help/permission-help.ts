@@ -4,37 +4,56 @@ import type { HelpPage } from './help-page.ts'
 export const permissionHelp = {
   'reconnect-required': {
     title: 'Reconnect required',
-    meaning: 'Amazon refused to renew the selling permission two times, some minutes apart. Springline stopped asking. History stays readable.',
+    meaning:
+      'Amazon refused to renew the selling permission two times, some minutes apart. Springline stopped asking. History stays readable.',
     causes: [
       'The permission is a year old and ended.',
       'Somebody removed the app in Seller Central or Vendor Central.',
       'The user who gave the permission lost their rights or was removed.',
       'Amazon changed something about the account.',
     ],
-    remedies: ['Choose Reconnect and sign in as a user who may authorize apps.', 'For a client’s account, ask the client’s main user to sign in.'],
+    remedies: [
+      'Choose Reconnect and sign in as a user who may authorize apps.',
+      'For a client’s account, ask the client’s main user to sign in.',
+    ],
   },
   'ads-reconnect-required': {
     title: 'Ads reconnect required',
     meaning: 'Amazon refused to renew the advertising permission two times. Selling data goes on.',
-    causes: ['The advertising permission is a year old and ended.', 'The user who gave it lost access to the advertising account.', 'Somebody removed the app under Login with Amazon.'],
+    causes: [
+      'The advertising permission is a year old and ended.',
+      'The user who gave it lost access to the advertising account.',
+      'Somebody removed the app under Login with Amazon.',
+    ],
     remedies: ['Choose Reconnect ads and sign in as a user who can see the advertising account.'],
   },
   lapsed: {
     title: 'The yearly permission ended',
     meaning: 'Amazon gives a permission for one year. This one was given more than 365 days ago.',
     causes: ['Nobody renewed it in time.'],
-    remedies: ['Reconnect. It takes about two minutes, and the missed days are fetched by themselves.', 'Next time Springline reminds you 30, 14, 7, 3 and 1 days before.'],
+    remedies: [
+      'Reconnect. It takes about two minutes, and the missed days are fetched by themselves.',
+      'Next time Springline reminds you 30, 14, 7, 3 and 1 days before.',
+    ],
   },
   'withdrawn-or-changed': {
     title: 'Amazon no longer accepts the permission',
     meaning: 'Amazon refused two renewals of a permission that is younger than a year. Amazon does not say why.',
-    causes: ['The app was removed in Seller Central, Vendor Central or Login with Amazon.', 'The user who gave the permission lost their rights.', 'Amazon withdrew the permission for a reason of its own.'],
+    causes: [
+      'The app was removed in Seller Central, Vendor Central or Login with Amazon.',
+      'The user who gave the permission lost their rights.',
+      'Amazon withdrew the permission for a reason of its own.',
+    ],
     remedies: ['Reconnect as a user who may authorize apps.', 'If it is refused again, look at Manage Your Apps in Seller Central.'],
   },
   'permission-missing': {
     title: 'A role is missing',
     meaning: 'The permission works, but Amazon refuses one or more datasets.',
-    causes: ['The app did not ask for the role when the permission was given.', 'The account does not have the programme the dataset belongs to, for example a registered brand.', 'A user’s rights were reduced.'],
+    causes: [
+      'The app did not ask for the role when the permission was given.',
+      'The account does not have the programme the dataset belongs to, for example a registered brand.',
+      'A user’s rights were reduced.',
+    ],
     remedies: ['Access names every refused dataset and its role.', 'Give the permission again as a user who has that role.'],
   },
   'access-reduced': {
@@ -46,13 +65,24 @@ export const permissionHelp = {
   'wrong-account': {
     title: 'That was a different account',
     meaning: 'The sign-in at Amazon belonged to another seller or vendor account than the one to reconnect. Nothing was changed.',
-    causes: ['The browser or the window was still signed in as somebody else.', 'The user has several accounts and the other one was chosen.'],
-    remedies: ['Try again; the sign-in window starts fresh each time.', 'Use the new permission for the other account if it is in Springline too.', 'Add it as a new channel if it is not.'],
+    causes: [
+      'The browser or the window was still signed in as somebody else.',
+      'The user has several accounts and the other one was chosen.',
+    ],
+    remedies: [
+      'Try again; the sign-in window starts fresh each time.',
+      'Use the new permission for the other account if it is in Springline too.',
+      'Add it as a new channel if it is not.',
+    ],
   },
   refused: {
     title: 'Amazon did not give the permission',
     meaning: 'The consent page ended with a refusal.',
-    causes: ['The user may not authorize apps for this account.', 'The consent was declined.', 'The account or the app is not open for this country.'],
+    causes: [
+      'The user may not authorize apps for this account.',
+      'The consent was declined.',
+      'The account or the app is not open for this country.',
+    ],
     remedies: ['Sign in as the account’s main user, or as a user with the right to manage apps.'],
   },
   'expiring-soon': {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { liveHistory } from './history.ts'
 
-const CASES = Number(process.env['HEAL_CASES'] ?? 40)
+const CASES = Number(process.env['HEAL_CASES'] ?? 15)
 const SEED = Number(process.env['HEAL_SEED'] ?? 1)
 
 test(

@@ -54,8 +54,16 @@ export async function liveHistory(seed: number): Promise<HistoryEnd> {
     await shop.clock.advance(HOUR)
   }
   const events = datasets.filter((one) => one.shape === 'event')
-  const missing = events.reduce((sum, dataset) => sum + (shop.states(dataset)['missing-fetchable'] ?? 0), 0)
+  const before = events.flatMap((dataset) => missingDays(shop, dataset))
+  // A day may have been published a moment ago; what is missing then and twenty minutes later is missing.
+  await shop.clock.advance(20 * MINUTE)
+  const after = new Set(events.flatMap((dataset) => missingDays(shop, dataset)))
+  const missing = before.filter((one) => after.has(one)).length
   return { shop, missing, falselyComplete: foreignCommits(shop), wasted: wasted(shop) - allowance, story }
+}
+
+function missingDays(shop: Shop, dataset: ReturnType<typeof orders>): string[] {
+  return shop.coverage(dataset).flatMap((one) => (one.state === 'missing-fetchable' ? [`${one.dataset}/${one.day}`] : []))
 }
 
 type Fault = readonly [name: string, begin: () => void, end: () => void]

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { epochDayAt } from '../../../../shared/lib/zone.ts'
+import { epochDayAt, startOfEpochDay } from '../../../../shared/lib/zone.ts'
 import { err, ok, type Result } from '../../../../shared/lib/result.ts'
 import type { DatasetId } from '../../../../shared/domain/ids.ts'
 import type { IngestOrder, IngestTrouble } from '../../../core/ports/document-ingest.ts'
@@ -58,10 +58,13 @@ function perform(db: Database, plan: TablePlan, place: CommitPlace, { order, row
   if (order.request === 'days') return commitDays(db, plan, place, rows)
   if (plan.entityIndex < 0) throw new Error(`dataset ${order.dataset} has no entities to change`)
   const changed = commitChanges(db, plan, place, rows)
+  // A piece that begins after the mark leaves a hole, so the mark stays where it is.
+  const { zone } = order.channel
+  const until = Math.min(order.fetchedAt, startOfEpochDay(order.interval.until, zone))
   db.prepare(
     `INSERT INTO changes_marks (channel_id, dataset, through) VALUES (?, ?, ?)
-     ON CONFLICT (channel_id, dataset) DO UPDATE SET through = excluded.through`,
-  ).run(place.channelId, order.dataset, order.fetchedAt)
+     ON CONFLICT (channel_id, dataset) DO UPDATE SET through = max(through, excluded.through) WHERE ? <= through`,
+  ).run(place.channelId, order.dataset, until, startOfEpochDay(order.interval.from, zone))
   return changed
 }
 

@@ -26,7 +26,8 @@ export function judgeAddress(text: string, rules: ConsentRules): AddressVerdict 
   if (text.startsWith(HOME)) return { kind: 'home' }
   const url = new URL(text)
   const plain = url.username === '' && url.password === ''
-  if (plain && isSafeWay(url, rules.packaged) && (rules.consentHosts.includes(url.host) || isCallback(url, rules.callbackUrl))) return { kind: 'allowed' }
+  if (plain && isSafeWay(url, rules.packaged) && (rules.consentHosts.includes(url.host) || isCallback(url, rules.callbackUrl)))
+    return { kind: 'allowed' }
   return { kind: 'blocked', host: url.host === '' ? url.protocol : url.host }
 }
 

@@ -14,7 +14,13 @@ export interface TrayActions {
 
 /** The part of Electron that makes a tray. */
 export type TrayParts<Image, Menu> = {
-  readonly makeTray: (image: Image) => { setImage(image: Image): void; setToolTip(text: string): void; setContextMenu(menu: Menu): void; on(event: 'click', listener: () => void): unknown; destroy(): void }
+  readonly makeTray: (image: Image) => {
+    setImage(image: Image): void
+    setToolTip(text: string): void
+    setContextMenu(menu: Menu): void
+    on(event: 'click', listener: () => void): unknown
+    destroy(): void
+  }
   readonly makeMenu: (template: Electron.MenuItemConstructorOptions[]) => Menu
   readonly loadImage: (files: readonly { readonly path: string; readonly scale: number }[]) => Image
   readonly isDark: () => boolean
@@ -68,7 +74,12 @@ export function trayTemplate(state: TrayState, actions: TrayActions): Electron.M
 }
 
 /** macOS colours a template image itself; elsewhere the light or dark drawing is chosen. */
-export function imageFiles(folder: string, tone: TrayState['tone'], platform: NodeJS.Platform, dark: boolean): { path: string; scale: number }[] {
+export function imageFiles(
+  folder: string,
+  tone: TrayState['tone'],
+  platform: NodeJS.Platform,
+  dark: boolean,
+): { path: string; scale: number }[] {
   if (platform === 'darwin') return [{ path: join(folder, `${tone}Template.png`), scale: 1 }]
   return SIZES.map((size) => ({ path: join(folder, `${tone}-${dark ? 'dark' : 'light'}-${size}.png`), scale: size / 16 }))
 }

@@ -22,7 +22,13 @@ export function makeConsentWorld(onContents: (contents: WebContents) => void): O
 }
 
 export function makeNotices(onClick: (accountId: string | null) => void, onFailed: () => void): Notices {
-  return createNotices({ isSupported: () => Notification.isSupported(), make: (options) => new Notification(options), later, onClick, onFailed })
+  return createNotices({
+    isSupported: () => Notification.isSupported(),
+    make: (options) => new Notification(options),
+    later,
+    onClick,
+    onFailed,
+  })
 }
 
 /** The tray; null-safe callers keep the returned object, because a collected tray disappears. */
@@ -43,7 +49,9 @@ export function makeTray(folder: string, actions: TrayActions): ShellTray {
 
 /** macOS needs an edit menu for copy and paste; elsewhere the window has no menu. */
 export function setMenu(platform: NodeJS.Platform): void {
-  Menu.setApplicationMenu(platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]) : null)
+  Menu.setApplicationMenu(
+    platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]) : null,
+  )
 }
 
 function loadImage(files: readonly { readonly path: string; readonly scale: number }[]): Electron.NativeImage {

@@ -40,7 +40,10 @@ export interface OpenCore {
 /** The core for this shell; the error is a sentence for the person. */
 export async function openCore(order: CoreOrder): Promise<Result<OpenCore, string>> {
   const lock = takeInstanceLock(order.dataDirectory, { host: 'electron', nowMs: Date.now() })
-  if (!lock.ok) return err(`The data directory ${order.dataDirectory} is in use by another Springline${lock.error ? ` (${lock.error.host}, process ${lock.error.pid})` : ''}. Stop it first.`)
+  if (!lock.ok)
+    return err(
+      `The data directory ${order.dataDirectory} is in use by another Springline${lock.error ? ` (${lock.error.host}, process ${lock.error.pid})` : ''}. Stop it first.`,
+    )
   const built = await build(order, lock.value)
   if (!built.ok) lock.value.release()
   return built
@@ -85,7 +88,10 @@ async function build(order: CoreOrder, lock: InstanceLock): Promise<Result<OpenC
 }
 
 /** `nativeNotices` is read at each call: a system that stops showing notices hands them to the window. */
-function appFacts({ options, areNoticesShown }: CoreOrder): Pick<AppView, 'host' | 'version' | 'demo' | 'platform' | 'clock' | 'nativeNotices'> {
+function appFacts({
+  options,
+  areNoticesShown,
+}: CoreOrder): Pick<AppView, 'host' | 'version' | 'demo' | 'platform' | 'clock' | 'nativeNotices'> {
   return {
     host: options.hostName,
     version: VERSION,

@@ -49,7 +49,16 @@ interface Holding {
 
 /** Window, tray, notices and core, tied together; does nothing before `open`. */
 export function createShell(order: ShellOrder): Shell {
-  const holding: Holding = { order, trusted: new Set(), consents: new WeakSet(), quitting: false, core: null, window: null, tray: null, undo: [] }
+  const holding: Holding = {
+    order,
+    trusted: new Set(),
+    consents: new WeakSet(),
+    quitting: false,
+    core: null,
+    window: null,
+    tray: null,
+    undo: [],
+  }
   return {
     trusted: holding.trusted,
     isConsent: (contents) => holding.consents.has(contents),
@@ -85,8 +94,15 @@ async function open(holding: Holding): Promise<Result<App, string>> {
     settings,
     notifier: { ...notices, tray: (state) => holding.tray?.render(state) },
     areNoticesShown: () => notices.areShown(),
-    openVault: () => openShellVault({ dataDirectory: order.dataDirectory, passphraseFile: order.options.passphraseFile, env: order.env, store: safeStorage }),
-    makeConsent: ({ consentHosts }) => createElectronConsent({ ...makeConsentWorld((contents) => holding.consents.add(contents)), consentHosts, packaged: app.isPackaged }),
+    openVault: () =>
+      openShellVault({
+        dataDirectory: order.dataDirectory,
+        passphraseFile: order.options.passphraseFile,
+        env: order.env,
+        store: safeStorage,
+      }),
+    makeConsent: ({ consentHosts }) =>
+      createElectronConsent({ ...makeConsentWorld((contents) => holding.consents.add(contents)), consentHosts, packaged: app.isPackaged }),
   })
   if (!opened.ok) return err(opened.error)
   holding.core = opened.value
@@ -113,7 +129,8 @@ function openWindow(holding: Holding, settings: ShellSettings): MainWindow {
     bounds: settings,
     trusted: holding.trusted,
     isQuitting: () => holding.quitting,
-    onHidden: () => void explainTray({ settings, ask: (options) => dialog.showMessageBox(options), quit: () => later(0, () => app.quit()) }),
+    onHidden: () =>
+      void explainTray({ settings, ask: (options) => dialog.showMessageBox(options), quit: () => later(0, () => app.quit()) }),
   })
   return window
 }

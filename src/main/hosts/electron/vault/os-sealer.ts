@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { Sealer } from '../../../adapters/vault/sealer.ts'
 
 /** The asynchronous part of Electron's safeStorage. */
-export type KeyStore = Pick<Electron.SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'>
+export type KeyStore = Pick<
+  Electron.SafeStorage,
+  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
+>
 
 const MARK = 'SPOS1'
 const opened = z.strictObject({ name: z.string(), text: z.string() })

@@ -24,7 +24,11 @@ export async function openOsVault(store: KeyStore, dataDirectory: string, platfo
 }
 
 async function withoutProtection(directory: string): Promise<Vault> {
-  const names = async () => (await readdir(directory)).map(readEntryName).filter((name) => name !== null).sort()
+  const names = async () =>
+    (await readdir(directory))
+      .map(readEntryName)
+      .filter((name) => name !== null)
+      .sort()
   return (await names()).length > 0 ? createLockedVault('os', { kind: 'locked' }, names) : createMemoryVault()
 }
 

@@ -36,7 +36,7 @@ export function toCsv(rows: readonly object[], currency: string): string {
 function cell(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return String(value)
-  const raw = String(value)
+  const raw = typeof value === 'string' ? value : JSON.stringify(value)
   const guarded = /^[\s"']*[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/u.test(raw) && !/^\d{4}-\d{2}-\d{2}$/.test(raw) ? `'${raw}` : raw
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }

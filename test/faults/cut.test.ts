@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createCanaryBook, ENCODINGS, spellingsOf } from './secrets/canary-book.ts'
+import { createSearcher } from './secrets/scan.ts'
+import { callbackSoak } from './callback/callback-soak.ts'
+import { callsSoak } from './calls/calls-soak.ts'
+import { secretsSoak } from './secrets/secrets-soak.ts'
+import type { Soak, SoakOrder } from './soak.ts'
+
+const BUILT = existsSync(join(import.meta.dirname, '../../out/main/springline.js'))
+const order = (cases: number, plant = false): SoakOrder => ({ cases, seed: 7, plant, say: () => undefined })
+const cut = (soak: Soak, cases: number, plant: boolean) => soak.run(order(cases, plant))
+
+/** A small cut of every soak, and each of them on trial: with planted faults it must find violations. */
+describe('soaks', () => {
+  test('callback: no forged, replayed or crossed callback is exchanged, a genuine one exactly once', async () => {
+    const { cases, violations } = await cut(callbackSoak, 1500, false)
+    expect(violations).toEqual([])
+    expect(cases).toBeGreaterThanOrEqual(1500)
+  })
+
+  test('callback: planted faults are found', async () => {
+    expect((await cut(callbackSoak, 300, true)).violations.join('\n')).toMatch(/a genuine link was taken \d times/)
+  })
+
+  test('calls: nothing crashes, nothing is polluted', async () => {
+    const { violations } = await cut(callsSoak, 3000, false)
+    // The time of a check is judged by the soak alone, where nothing else runs beside it.
+    expect(violations.filter((one) => !one.startsWith('the check takes'))).toEqual([])
+  })
+
+  test('calls: planted faults are found', async () => {
+    const found = (await cut(callsSoak, 2000, true)).violations.join('\n')
+    expect(found).toContain('Object.prototype was changed')
+    expect(found).toContain('threw planted')
+    expect(found).toContain('the socket was closed with 1011')
+  })
+
+  test.runIf(BUILT)('secrets: not one stands anywhere in the clear; planted ones are found in every encoding', { timeout: 240_000 }, async () => {
+    const { violations, rows } = await cut(secretsSoak, 1, true)
+    const planted = violations.filter((one) => one.includes('planted/'))
+    for (const encoding of ENCODINGS) expect(planted.join('\n')).toContain(`planted/${encoding}-0.bin holds`)
+    expect(planted.join('\n')).toContain('planted/open.txt is 644')
+    expect(violations.filter((one) => !planted.includes(one))).toEqual([])
+    expect(Object.fromEntries(rows)['secrets known']).toBeGreaterThan(60)
+  })
+})
+
+describe('the search for secrets', () => {
+  test.each(ENCODINGS)('finds %s at every place, also at the ends', (encoding) => {
+    const secret = 'Atzr|IwEBIA+b/c=d~e.f_g-hé…'
+    const book = createCanaryBook()
+    book.add('secret', secret)
+    const searcher = createSearcher(book)
+    for (const spelling of spellingsOf(secret, encoding)) {
+      for (let before = 0; before < 6; before += 1) {
+        expect(searcher.find(Buffer.concat([Buffer.alloc(before, 65), spelling])).length).toBeGreaterThan(0)
+      }
+      expect(searcher.find(spelling.subarray(0, -1))).toEqual([])
+    }
+  })
+
+  test('finds a secret in base64 wherever it begins in the encoded text', () => {
+    const book = createCanaryBook()
+    book.add('secret', 'a-secret-of-some-length')
+    for (let before = 0; before < 9; before += 1) {
+      const encoded = Buffer.from(`${'x'.repeat(before)}a-secret-of-some-length and more`).toString('base64')
+      expect(createSearcher(book).find(Buffer.from(encoded)).join()).toMatch(/base64/)
+    }
+  })
+
+  test('finds a part of a long one, and nothing in what is not one', () => {
+    const book = createCanaryBook()
+    book.add('sealed', Array.from({ length: 60 }, (_, index) => `part${index}`).join('.'))
+    const searcher = createSearcher(book)
+    expect(searcher.find(Buffer.from(book.canaries[0]?.window ?? ''))).toEqual(['sealed (raw)', 'sealed (URL)'])
+    expect(searcher.find(Buffer.from('part0.part1.part2 and other words'))).toEqual([])
+  })
+})
