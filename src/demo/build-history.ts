@@ -72,15 +72,15 @@ async function connectAds({ springline, accounts }: Building, account: DemoAccou
 }
 
 async function withConsent(springline: Springline, account: DemoAccount, args: readonly string[]): Promise<void> {
-  let consent: Promise<void> | null = null
+  const consents: Promise<void>[] = []
   await springline.run(args, {
     env: { SPRINGLINE_HISTORY_DAYS: String(HISTORY_DAYS - account.consentedDaysAgo) },
     onLine: (line) => {
-      if (line.startsWith('http')) consent = consentAs(account.id, line.trim())
+      if (line.startsWith('http')) consents.push(consentAs(account.id, line.trim()))
     },
   })
-  if (consent === null) throw new Error(`${account.name}: no consent address was shown`)
-  await consent
+  if (consents.length === 0) throw new Error(`${account.name}: no consent address was shown`)
+  await Promise.all(consents)
 }
 
 /** One cycle for everybody; the account whose grant ended stays silent from then on. */

@@ -24,6 +24,8 @@ export interface ShopOrder {
   /** ISO instant at which the story begins. */
   readonly at?: string
   readonly historyDays?: number
+  /** Multiplies every shop's orders. */
+  readonly volume?: number
   /** `ports`: the stores live behind message ports, as in their worker threads. */
   readonly storage?: 'thread' | 'ports'
 }
@@ -71,7 +73,10 @@ const START = '2026-09-15T10:00:00Z'
 
 /** Opens a story: the whole core over real adapters, real files and a local Amazon. Close it when the story is told. */
 export async function openShop(order: ShopOrder): Promise<Shop> {
-  const amazon = await openAmazon({ world: storyWorld(order.accounts), startAt: Date.parse(order.at ?? START) })
+  const amazon = await openAmazon({
+    world: { ...storyWorld(order.accounts), volume: order.volume ?? 1 },
+    startAt: Date.parse(order.at ?? START),
+  })
   const { control, clock } = amazon.standIn
   const crank = createCrank(clock, () => control.faults().some((fault) => fault.status === 'hang'))
   const machine = createMachine()

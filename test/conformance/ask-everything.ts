@@ -63,9 +63,19 @@ async function ask(account: ShopAccount, { name, dataset, request }: Question): 
   return Promise.all(first.map((scope) => order(account, name, request, scope)))
 }
 
-async function order(account: ShopAccount, name: string, request: Extract<DatasetRequest, { kind: 'amazon-report' }>, scope: RequestScope): Promise<() => Promise<Fetched>> {
+async function order(
+  account: ShopAccount,
+  name: string,
+  request: Extract<DatasetRequest, { kind: 'amazon-report' }>,
+  scope: RequestScope,
+): Promise<() => Promise<Fetched>> {
   const { reportType } = request
-  const wanted: ReportOrder = { reportType, marketplaceIds: [scope.channel.marketplaceId], options: request.options(scope), dates: request.dates(scope) }
+  const wanted: ReportOrder = {
+    reportType,
+    marketplaceIds: [scope.channel.marketplaceId],
+    options: request.options(scope),
+    dates: request.dates(scope),
+  }
   const { api, caller } = account
   const { reportId } = await expectOk(api.createReport(caller, wanted))
   await expectOk(api.lookAtReport(caller, reportId))
@@ -86,7 +96,9 @@ function cursorIn(page: unknown): string | null {
   return typeof cursor === 'string' && cursor !== '' ? cursor : null
 }
 
-async function expectOk<Value>(asked: Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown }>): Promise<Value> {
+async function expectOk<Value>(
+  asked: Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown }>,
+): Promise<Value> {
   const answer = await asked
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
   return answer.value

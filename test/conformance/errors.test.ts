@@ -5,8 +5,15 @@ import { conformance } from './models.ts'
 import { openShop, type Shop } from './shop.ts'
 
 const OPERATIONS = [
-  'createReport', 'getMarketplaceParticipations', 'getOrderMetrics', 'getPurchaseOrders', 'getReport', 'getReportDocument', 'getReports',
-  'listTransactions', 'searchListingsItems',
+  'createReport',
+  'getMarketplaceParticipations',
+  'getOrderMetrics',
+  'getPurchaseOrders',
+  'getReport',
+  'getReportDocument',
+  'getReports',
+  'listTransactions',
+  'searchListingsItems',
 ] as const
 type Id = (typeof OPERATIONS)[number]
 
@@ -45,7 +52,9 @@ conformance('errors of the stand-in', () => {
     expect(violations).toEqual([])
     return exchange.status
   }
-  const access = (token: string) => ({ headers }: Exchange) => ({ headers: { ...headers, 'x-amz-access-token': token } })
+  const access =
+    (token: string) =>
+    ({ headers }: Exchange) => ({ headers: { ...headers, 'x-amz-access-token': token } })
   const both = (kind: string, more: object = {}) => {
     for (const account of ['halden', 'acme-vendor']) shop.amazon.control.fault({ kind, account, ...more })
   }
@@ -82,11 +91,22 @@ conformance('errors of the stand-in', () => {
     expect(await replay(id, ({ url }) => ({ url: url.replace(/[^/]+$/, 'amzn1.nobody') }))).toBe(404)
   })
 
-  test.each(['getMarketplaceParticipations', 'getOrderMetrics', 'getPurchaseOrders', 'listTransactions', 'searchListingsItems', 'createReport'] as const)(
-    '%s: its role is missing',
-    async (id) => {
-      for (const role of ['Product Listing', 'Inventory and Order Tracking', 'Finance and Accounting', 'Selling Partner Insights', 'Brand Analytics']) both('remove-role', { role })
-      expect(await replay(id)).toBe(403)
-    },
-  )
+  test.each([
+    'getMarketplaceParticipations',
+    'getOrderMetrics',
+    'getPurchaseOrders',
+    'listTransactions',
+    'searchListingsItems',
+    'createReport',
+  ] as const)('%s: its role is missing', async (id) => {
+    for (const role of [
+      'Product Listing',
+      'Inventory and Order Tracking',
+      'Finance and Accounting',
+      'Selling Partner Insights',
+      'Brand Analytics',
+    ])
+      both('remove-role', { role })
+    expect(await replay(id)).toBe(403)
+  })
 })

@@ -7,8 +7,15 @@ import { reportValidator } from './schemas.ts'
 
 /** What this product asks of the selling API. A new one must be added here knowingly. */
 const ASKED = [
-  'createReport', 'getMarketplaceParticipations', 'getOrderMetrics', 'getPurchaseOrders', 'getReport', 'getReportDocument', 'getReports',
-  'listTransactions', 'searchListingsItems',
+  'createReport',
+  'getMarketplaceParticipations',
+  'getOrderMetrics',
+  'getPurchaseOrders',
+  'getReport',
+  'getReportDocument',
+  'getReports',
+  'listTransactions',
+  'searchListingsItems',
 ]
 
 conformance('everything the adapters and datasets ask, and what the stand-in answers', () => {
@@ -29,12 +36,16 @@ conformance('everything the adapters and datasets ask, and what the stand-in ans
 
   test('every answer has the fields and types of its response schema, and no others', () => {
     const verdicts = shop.exchanges.map((one) => shop.judge.answer(one))
-    expect([...new Set(verdicts.flatMap((one) => one.violations.map((text) => `${one.operation} ${text.replaceAll(/\/\d+/g, '/*')}`)))]).toEqual([])
+    expect([
+      ...new Set(verdicts.flatMap((one) => one.violations.map((text) => `${one.operation} ${text.replaceAll(/\/\d+/g, '/*')}`))),
+    ]).toEqual([])
     expect(shop.exchanges.filter((one) => one.status === 200 && one.answer.length > 1000).length).toBeGreaterThan(50)
   })
 
   test('every dataset of the selling API was asked, and every report it names was delivered', () => {
-    const types = [...datasets.values()].flatMap((one) => [one.request, one.changes]).flatMap((one) => (one?.kind === 'amazon-report' ? [one.reportType] : []))
+    const types = [...datasets.values()]
+      .flatMap((one) => [one.request, one.changes])
+      .flatMap((one) => (one?.kind === 'amazon-report' ? [one.reportType] : []))
     expect([...new Set(documents.map((one) => one.reportType))].sort()).toEqual(types.sort())
     expect(documents.every((one) => one.text.length > 100)).toBe(true)
   })

@@ -46,7 +46,10 @@ export function openJudge(mount: (url: URL) => string): Judge {
     answer(exchange) {
       const operation = find(exchange)
       if (operation === null) return unknown(exchange)
-      return { operation: operation.id, violations: troubleWithAnswer(operation, exchange, (schema) => schemas.validator(operation.model, schema)) }
+      return {
+        operation: operation.id,
+        violations: troubleWithAnswer(operation, exchange, (schema) => schemas.validator(operation.model, schema)),
+      }
     },
   }
 }
@@ -102,11 +105,17 @@ function troubleWithHeaders({ method, headers, body }: Exchange): string[] {
     ['user-agent', /^[\w-]+\/[\w.-]+ \(Language=[^;)]+(; [^;)]+)*\)$/],
   ]
   if (method === 'POST') wants.push(['content-type', /^application\/json\b/])
-  const wrong = wants.filter(([name, form]) => !form.test(headers[name] ?? '')).map(([name]) => `header ${name}: missing or not of Amazon's form`)
+  const wrong = wants
+    .filter(([name, form]) => !form.test(headers[name] ?? ''))
+    .map(([name]) => `header ${name}: missing or not of Amazon's form`)
   return method === 'GET' && body !== null ? [...wrong, 'body: a GET must not have one'] : wrong
 }
 
-function troubleWithAnswer(operation: Operation, { status, contentType, answer }: Exchange, validator: (schema: unknown) => ValidateFunction): string[] {
+function troubleWithAnswer(
+  operation: Operation,
+  { status, contentType, answer }: Exchange,
+  validator: (schema: unknown) => ValidateFunction,
+): string[] {
   const told = operation.responses[String(status)]
   if (told === undefined) return [`status ${status}: not one of ${Object.keys(operation.responses).join(', ')}`]
   if (told['schema'] === undefined) return answer === '' ? [] : [`status ${status}: no body is described`]

@@ -62,8 +62,16 @@ conformance('planted faults', () => {
   })
 
   test.each([
-    ['an enum’s foreign word', 'getReport', (one: Exchange) => ({ answer: one.answer.replace(/"processingStatus":"\w+"/, '"processingStatus":"FINISHED"') })],
-    ['a time that is none', 'getReport', (one: Exchange) => ({ answer: one.answer.replace(/"createdTime":"[^"]+"/, '"createdTime":"last week"') })],
+    [
+      'an enum’s foreign word',
+      'getReport',
+      (one: Exchange) => ({ answer: one.answer.replace(/"processingStatus":"\w+"/, '"processingStatus":"FINISHED"') }),
+    ],
+    [
+      'a time that is none',
+      'getReport',
+      (one: Exchange) => ({ answer: one.answer.replace(/"createdTime":"[^"]+"/, '"createdTime":"last week"') }),
+    ],
     ['a status nobody documented', 'getReport', () => ({ status: 418 })],
     ['an error in a success’s place', 'getReport', () => ({ answer: '{"errors":[{"code":"x","message":"y"}]}' })],
     ['an error without a message', 'getReport', () => ({ status: 400, answer: '{"errors":[{"code":"x"}]}' })],
@@ -79,19 +87,39 @@ conformance('planted faults', () => {
     ['a required parameter left out', 'getOrderMetrics', ({ url }: Exchange) => ({ url: url.replace('interval=', 'span=') })],
     ['a parameter no model names', 'listTransactions', ({ url }: Exchange) => ({ url: `${url}&colour=blue` })],
     ['a parameter twice', 'listTransactions', ({ url }: Exchange) => ({ url: `${url}&marketplaceId=A1F83G8C2ARO7P` })],
-    ['an enum’s foreign word', 'getOrderMetrics', ({ url }: Exchange) => ({ url: url.replace('granularity=Day', 'granularity=Daily').replace('granularity=Total', 'granularity=Sum') })],
-    ['a date that is none', 'listTransactions', ({ url }: Exchange) => ({ url: url.replace(/postedAfter=[^&]+/, 'postedAfter=yesterday') })],
+    [
+      'an enum’s foreign word',
+      'getOrderMetrics',
+      ({ url }: Exchange) => ({ url: url.replace('granularity=Day', 'granularity=Daily').replace('granularity=Total', 'granularity=Sum') }),
+    ],
+    [
+      'a date that is none',
+      'listTransactions',
+      ({ url }: Exchange) => ({ url: url.replace(/postedAfter=[^&]+/, 'postedAfter=yesterday') }),
+    ],
     ['a number too large', 'searchListingsItems', ({ url }: Exchange) => ({ url: url.replace('pageSize=1', 'pageSize=21') })],
     ['no number', 'searchListingsItems', ({ url }: Exchange) => ({ url: url.replace('pageSize=1', 'pageSize=one') })],
     ['another path', 'getReport', ({ url }: Exchange) => ({ url: url.replace('2021-06-30', '2020-09-04') })],
     ['another method', 'getReportDocument', () => ({ method: 'POST', headers: {}, body: '{}' })],
     ['a body in a GET', 'getReport', () => ({ body: '{}' })],
     ['no credential', 'getReport', ({ headers }: Exchange) => ({ headers: { ...headers, 'x-amz-access-token': '' } })],
-    ['a user agent without its language', 'getReport', ({ headers }: Exchange) => ({ headers: { ...headers, 'user-agent': 'Springline/1' } })],
+    [
+      'a user agent without its language',
+      'getReport',
+      ({ headers }: Exchange) => ({ headers: { ...headers, 'user-agent': 'Springline/1' } }),
+    ],
     ['a body without its report type', 'createReport', () => ({ body: '{"marketplaceIds":["A"]}' })],
-    ['a body with too many marketplaces', 'createReport', () => ({ body: JSON.stringify({ reportType: 'X', marketplaceIds: Array.from({ length: 26 }, () => 'A') }) })],
+    [
+      'a body with too many marketplaces',
+      'createReport',
+      () => ({ body: JSON.stringify({ reportType: 'X', marketplaceIds: Array.from({ length: 26 }, () => 'A') }) }),
+    ],
     ['a body with a foreign field', 'createReport', () => ({ body: '{"reportType":"X","marketplaceIds":["A"],"reportOption":{}}' })],
-    ['a body with a wrong date', 'createReport', () => ({ body: '{"reportType":"X","marketplaceIds":["A"],"dataStartTime":"2026-03-10"}' })],
+    [
+      'a body with a wrong date',
+      'createReport',
+      () => ({ body: '{"reportType":"X","marketplaceIds":["A"],"dataStartTime":"2026-03-10"}' }),
+    ],
     ['no body', 'createReport', () => ({ body: null })],
   ] as const)('in requests: %s', (_what, id, change) => {
     const exchange = asked.get(id)

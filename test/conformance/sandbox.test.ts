@@ -73,7 +73,9 @@ function casesOf(id: string): readonly Case[] {
   const operation = readOperations().find((one) => one.id === id)
   return Object.entries(operation?.responses ?? {}).flatMap(([status, told]) => {
     const cases = fieldsOf(told['x-amzn-api-sandbox'])['static']
-    return Array.isArray(cases) ? cases.map((one: unknown) => ({ status: Number(status), response: fieldsOf(fieldsOf(one)['response']) })) : []
+    return Array.isArray(cases)
+      ? cases.map((one: unknown) => ({ status: Number(status), response: fieldsOf(fieldsOf(one)['response']) }))
+      : []
   })
 }
 
@@ -94,8 +96,15 @@ function apiThatAnswers(status: number, response: Json): SellingApi {
 
 const ZONE = 'America/Los_Angeles'
 const CHANNEL: Channel = {
-  id: brand<ChannelId>(1), accountId: brand<AccountId>('a'), marketplaceId: brand<MarketplaceId>('ATIV93840DER'), country: 'US', name: 'US', currency: 'USD', zone: ZONE,
-  wantedFrom: brand<Day>(0), adsProfileId: null,
+  id: brand<ChannelId>(1),
+  accountId: brand<AccountId>('a'),
+  marketplaceId: brand<MarketplaceId>('ATIV93840DER'),
+  country: 'US',
+  name: 'US',
+  currency: 'USD',
+  zone: ZONE,
+  wantedFrom: brand<Day>(0),
+  adsProfileId: null,
 }
 const CONTEXT: RowContext = {
   channel: CHANNEL,

@@ -82,7 +82,13 @@ export async function openShop(): Promise<Shop> {
           return `${id} ${(turn += 1)}`
         },
       }
-      const api = createSellingApi({ endpoints: amazon.endpoints.selling, fetch: recorded, clock, userAgent: USER_AGENT, log: createSilentLog() })
+      const api = createSellingApi({
+        endpoints: amazon.endpoints.selling,
+        fetch: recorded,
+        clock,
+        userAgent: USER_AGENT,
+        log: createSilentLog(),
+      })
       return {
         kind: view.kind,
         region: caller.region,
@@ -93,7 +99,12 @@ export async function openShop(): Promise<Shop> {
         caller,
         access: () => access,
         async prove() {
-          const claim = { kind: view.kind === 'vendor' ? ('vendor' as const) : ('seller' as const), sellingPartnerId: view.sellingPartnerId, marketplaceId: view.marketplaces[0]?.id ?? null, caller }
+          const claim = {
+            kind: view.kind === 'vendor' ? ('vendor' as const) : ('seller' as const),
+            sellingPartnerId: view.sellingPartnerId,
+            marketplaceId: view.marketplaces[0]?.id ?? null,
+            caller,
+          }
           expect(await proveIdentity({ ports: { clock, sellingApi: api } }, claim)).toEqual({ ok: true, value: true })
         },
       }
@@ -107,7 +118,11 @@ export async function openShop(): Promise<Shop> {
   }
 }
 
-function channelOf(account: string, place: { readonly id: string; readonly country: string; readonly currency: string; readonly zone: string }, number: number): Channel {
+function channelOf(
+  account: string,
+  place: { readonly id: string; readonly country: string; readonly currency: string; readonly zone: string },
+  number: number,
+): Channel {
   return {
     id: brand<ChannelId>(number),
     accountId: brand<AccountId>(account),
@@ -130,11 +145,17 @@ export function scopeFor(account: ShopAccount, dataset: Dataset, channel: Channe
 }
 
 /** Asks everything of a paged call, page by page as the runner does, and answers the pages. */
-export async function readPages(account: ShopAccount, request: Extract<DatasetRequest, { kind: 'paged-call' }>, scope: RequestScope, cursorIn: (page: unknown) => string | null): Promise<unknown[]> {
+export async function readPages(
+  account: ShopAccount,
+  request: Extract<DatasetRequest, { kind: 'paged-call' }>,
+  scope: RequestScope,
+  cursorIn: (page: unknown) => string | null,
+): Promise<unknown[]> {
   const pages: unknown[] = []
   let cursor: string | null = null
   do {
-    const query: Readonly<Record<string, string>> = cursor === null ? request.query(scope) : { ...(request.repeatQuery ? request.query(scope) : {}), [request.cursorParameter]: cursor }
+    const query: Readonly<Record<string, string>> =
+      cursor === null ? request.query(scope) : { ...(request.repeatQuery ? request.query(scope) : {}), [request.cursorParameter]: cursor }
     const page = await account.api.readPage(account.caller, { quota: request.quota, path: request.path(scope), query })
     if (!page.ok) throw new Error(`${request.quota.operation}: ${JSON.stringify(page.error)}`)
     const json: unknown = JSON.parse(new TextDecoder().decode(page.value))

@@ -38,7 +38,6 @@ export class BrowserWindow extends EventEmitter {
   async #open(owner: Session, preload: string | null): Promise<Page> {
     const context = await owner.context(this.#size)
     const page = await context.newPage()
-    owner.ownPages.add(page)
     await page.setViewportSize(this.#size)
     const colour = () =>
       void page.emulateMedia({ colorScheme: nativeTheme.themeSource === 'system' ? null : nativeTheme.themeSource }).catch(() => undefined)

@@ -26,8 +26,6 @@ class Protocol {
 /** A partition as a browser context: made when a window first needs it. */
 export class Session extends EventEmitter {
   readonly protocol = new Protocol()
-  /** Pages that belong to a window; any other page of the context is a denied pop-up. */
-  readonly ownPages = new WeakSet<object>()
   #context: Promise<BrowserContext> | null = null
 
   constructor() {

@@ -37,14 +37,18 @@ describe('soaks', () => {
     expect(found).toContain('the socket was closed with 1011')
   })
 
-  test.runIf(BUILT)('secrets: not one stands anywhere in the clear; planted ones are found in every encoding', { timeout: 240_000 }, async () => {
-    const { violations, rows } = await cut(secretsSoak, 1, true)
-    const planted = violations.filter((one) => one.includes('planted/'))
-    for (const encoding of ENCODINGS) expect(planted.join('\n')).toContain(`planted/${encoding}-0.bin holds`)
-    expect(planted.join('\n')).toContain('planted/open.txt is 644')
-    expect(violations.filter((one) => !planted.includes(one))).toEqual([])
-    expect(Object.fromEntries(rows)['secrets known']).toBeGreaterThan(60)
-  })
+  test.runIf(BUILT)(
+    'secrets: not one stands anywhere in the clear; planted ones are found in every encoding',
+    { timeout: 240_000 },
+    async () => {
+      const { violations, rows } = await cut(secretsSoak, 1, true)
+      const planted = violations.filter((one) => one.includes('planted/'))
+      for (const encoding of ENCODINGS) expect(planted.join('\n')).toContain(`planted/${encoding}-0.bin holds`)
+      expect(planted.join('\n')).toContain('planted/open.txt is 644')
+      expect(violations.filter((one) => !planted.includes(one))).toEqual([])
+      expect(Object.fromEntries(rows)['secrets known']).toBeGreaterThan(60)
+    },
+  )
 })
 
 describe('the search for secrets', () => {

@@ -12,7 +12,9 @@ const { values, positionals } = parseArgs({
 const soak = soaks.find((one) => one.name === positionals[0])
 if (soak) process.exitCode = await runSoak(soak)
 else {
-  process.stderr.write(`npm run soak -- NAME [--cases N] [--seed S] [--plant]\n\n${soaks.map((one) => `  ${one.name.padEnd(10)} ${one.about}`).join('\n')}\n`)
+  process.stderr.write(
+    `npm run soak -- NAME [--cases N] [--seed S] [--plant]\n\n${soaks.map((one) => `  ${one.name.padEnd(10)} ${one.about}`).join('\n')}\n`,
+  )
   process.exitCode = 2
 }
 
@@ -25,7 +27,9 @@ async function runSoak({ name, run, cases: usual }: (typeof soaks)[number]): Pro
   const seconds = Math.round((performance.now() - started) / 100) / 10
   printTable(name, report)
   const { violations } = report
-  process.stdout.write(`${JSON.stringify({ name, cases: report.cases, violations: violations.length, seconds, seed, plant, ...figuresOf(report) })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ name, cases: report.cases, violations: violations.length, seconds, seed, plant, ...figuresOf(report) })}\n`,
+  )
   return violations.length > 0 ? 1 : 0
 }
 

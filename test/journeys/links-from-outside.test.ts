@@ -78,6 +78,14 @@ describe('a link that comes home from outside', () => {
     expect(await stageOf(id)).toBe('result')
   })
 
+  test('twice at the same moment, from the popup and from the system: one exchange, one account', async () => {
+    const { id, link } = await agreed('nordlys')
+    await Promise.all([arrives(link), shop.running().app.completeCallback(link)])
+    expect(exchanges()).toBe(1)
+    expect(shop.amazon.brokerLog.filter((line) => line.route === '/redeem')).toHaveLength(1)
+    expect(await stageOf(id)).toBe('result')
+  })
+
   test('later than the attempt lives: dropped', async () => {
     const { link } = await agreed('nordlys')
     await shop.minutes(16)

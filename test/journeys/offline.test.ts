@@ -61,8 +61,11 @@ describe('without a network', () => {
     expect(await everyReport()).toBe(reports)
     expect((await shop.accounts()).map((one) => one.name)).toEqual([NAME])
     expect((await shop.account(NAME)).statuses.filter((status) => /reconnect|problem|trouble/.test(status))).toEqual([])
-    await shop.days(1)
+    await shop.hours(10)
+    const asked = shop.control.log().length
     shop.online()
+    await shop.minutes(1)
+    expect(shop.control.log().length).toBeGreaterThan(asked)
     await shop.untilCaughtUp()
     expect(await differencesFromTruth(shop, { account: 'nordlys' })).toEqual([])
   })

@@ -38,7 +38,7 @@ describe('other places', () => {
   })
 
   test('days of 23 and 25 hours on both sides of the Atlantic lose no order and gain none', async () => {
-    shop = await openShop({ accounts: ['nordlys', 'kestrel'], at: '2026-11-12T18:00:00Z', historyDays: 40 })
+    shop = await openShop({ accounts: ['nordlys', 'kestrel'], at: '2026-11-12T18:00:00Z', historyDays: 40, volume: 8 })
     await shop.connect('nordlys')
     await shop.connect('kestrel', { ads: true })
     await shop.untilCaughtUp()
@@ -49,7 +49,7 @@ describe('other places', () => {
   })
 
   test('the night in which the clocks go forward passes while the app runs', async () => {
-    shop = await openShop({ accounts: ['kestrel'], at: '2027-03-13T12:00:00Z', historyDays: 5 })
+    shop = await openShop({ accounts: ['kestrel'], at: '2027-03-13T12:00:00Z', historyDays: 5, volume: 8 })
     await shop.connect('kestrel')
     await shop.days(3)
     await shop.untilCaughtUp()

@@ -7,15 +7,23 @@ let shop: Shop
 afterEach(() => shop.close())
 
 const ACCOUNTS = ['nordlys', 'halden', 'kestrel'] as const
-const NEEDS_A_PERSON = /reconnect-required/
+/** Statuses and notices that send somebody to Amazon's pages. */
+const NEEDS_A_PERSON = /reconnect-required|access-reduced|account-problem|disconnected/
 
 /** Three accounts with all their days, and a fourth that is just being fetched when the storm begins. */
 async function calmSea(): Promise<void> {
   shop = await openShop({ accounts: ['nordlys', 'halden', 'kestrel', 'bike'], historyDays: 8 })
   for (const account of ACCOUNTS) await shop.connect(account, { ads: true })
   await shop.untilCaughtUp()
+  await shop.hours(1)
   await shop.connect('bike')
   await shop.minutes(1)
+}
+
+/** The storm breaks while the person asks for everything anew, so that every account is at sea. */
+async function stormBegins(fault: Readonly<Record<string, string | number>>): Promise<void> {
+  shop.control.fault(fault)
+  await shop.call('sync.now', { accountId: null })
 }
 
 async function nobodyIsAsked(): Promise<void> {
@@ -41,7 +49,7 @@ describe('a storm at Amazon', () => {
     ['refuses to log anybody in', { kind: 'outage', status: '503', api: 'login' }, 180],
   ] as const)('%s: nobody is asked to reconnect, and every day comes home', async (_name, fault, minutes) => {
     await calmSea()
-    shop.control.fault({ ...fault, forMs: minutes * MINUTE })
+    await stormBegins({ ...fault, forMs: minutes * MINUTE })
     for (let passed = 0; passed < minutes; passed += 15) {
       await shop.minutes(15)
       await nobodyIsAsked()
@@ -64,9 +72,7 @@ describe('a storm at Amazon', () => {
 
   test('an outage for all is called Amazon trouble, once for everybody, and is over by itself', async () => {
     await calmSea()
-    await shop.hours(1)
-    shop.control.fault({ kind: 'outage', status: '503', api: 'all', forMs: 3 * 60 * MINUTE })
-    await shop.call('sync.now', { accountId: null })
+    await stormBegins({ kind: 'outage', status: '503', api: 'all', forMs: 3 * 60 * MINUTE })
     await shop.minutes(20)
     const statuses = (await shop.accounts()).map((one) => one.status)
     expect(statuses.filter((status) => status === 'amazon-trouble').length).toBeGreaterThanOrEqual(3)

@@ -97,10 +97,10 @@ test('at most five accounts, each with its action; a click goes to exactly that 
   const shops = menu.filter((entry) => entry.label?.startsWith('Shop'))
   expect(shops.map((entry) => entry.label)).toEqual([
     'Shop 0: Reconnect',
-    'Shop 1: Open central',
-    'Shop 2: Open central',
-    'Shop 3: Open central',
-    'Shop 4: Open central',
+    'Shop 1: See details',
+    'Shop 2: See details',
+    'Shop 3: See details',
+    'Shop 4: See details',
   ])
   shops[2]?.click?.({} as Electron.MenuItem, undefined, {})
   for (const label of ['Sync now', 'Pause syncing', 'Open Springline', 'Quit Springline']) {

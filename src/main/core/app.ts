@@ -14,6 +14,7 @@ import { shellCalls } from './calls/shell-calls.ts'
 import { createCoverageBook } from './channels/coverage-book.ts'
 import { createDispatcher } from './dispatch.ts'
 import { createMouth, type Mouth } from './calls/mouth.ts'
+import { runOnce } from './calls/run-once.ts'
 import { createNetwork, type Network } from './calls/network.ts'
 import { createNotices } from './notices/create-notices.ts'
 import { standingOf } from './calls/standing.ts'
@@ -60,7 +61,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
     },
     completeCallback: async (url) => void (await authorization.complete(url)),
     navigate: (accountId) => mouth.say(navigation(accountId)),
-    runOnce: ({ accountId, ...order }) => sync.runOnce({ ...order, accountId: accountId as AccountId | null }),
+    runOnce: (order) => runOnce({ ports, authorization, sync }, order),
     auditCoverage: (filter) => auditCoverage(desk, filter),
   }
 }

@@ -52,9 +52,14 @@ function consentPage(figures: Figures, file: EndpointsFile, { family, kind, regi
   if (family === 'advertising') return withPath(file.consent?.ads?.[region] ?? figures.ads[region].consent, '/ap/oa')
   const override = file.consent?.[kind]?.[country]
   if (override) return withPath(override, '/apps/authorize/consent')
+  const host = centralHost(figures, { kind, region, country })
+  return host === null ? null : `https://${host}/apps/authorize/consent`
+}
+
+function centralHost(figures: Figures, { kind, region, country }: Omit<ConsentQuestion, 'family'>): string | null {
   const found = figures.marketplaces.find((one) => one.country === country && one.region === region)
-  const host = kind === 'seller' ? found?.sellerCentralHost : found?.vendorCentralHost
-  return host ? `https://${host}/apps/authorize/consent` : null
+  if (!found) return null
+  return kind === 'seller' ? found.sellerCentralHost : found.vendorCentralHost
 }
 
 function consentHosts(figures: Figures, file: EndpointsFile): string[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACCESS_ANSWERS } from '../domain/access.ts'
-import type { AccountId, AttemptId, ChannelId, DatasetId, NoticeId } from '../domain/ids.ts'
+import type { AccountId, AttemptId, ChannelId, NoticeId } from '../domain/ids.ts'
 import { DAY_STATES } from '../domain/coverage.ts'
 import { parseDay } from '../domain/day.ts'
 import { ACCOUNT_KINDS, API_FAMILIES, REGIONS } from '../domain/region.ts'
@@ -10,7 +10,6 @@ export const accountId = z.string().regex(/^[\w-]{1,64}$/).transform((text) => t
 export const attemptId = z.string().regex(/^[\w-]{1,64}$/).transform((text) => text as AttemptId)
 export const noticeId = z.string().regex(/^[\w-]{1,64}$/).transform((text) => text as NoticeId)
 export const channelId = z.number().int().positive().max(2 ** 31).transform((id) => id as ChannelId)
-export const datasetId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/).transform((text) => text as DatasetId)
 /** `YYYY-MM-DD`, a real calendar day. */
 export const dayText = z.string().refine((text) => parseDay(text) !== null, { error: 'is no calendar day YYYY-MM-DD' })
 /** Ms since 1970. */

@@ -42,10 +42,6 @@ export function lengthOf({ from, until }: DayInterval): number {
   return Math.max(0, until - from)
 }
 
-export function intersect(a: DayInterval, b: DayInterval): DayInterval {
-  return interval(brand<Day>(Math.max(a.from, b.from)), brand<Day>(Math.min(a.until, b.until)))
-}
-
 /** Joins single days into the fewest intervals, oldest first. */
 export function toIntervals(days: readonly Day[]): DayInterval[] {
   const sorted = [...new Set(days)].sort((a, b) => a - b)

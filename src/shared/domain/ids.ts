@@ -8,7 +8,6 @@ export type AuthorizationId = Brand<string, 'AuthorizationId'>
 export type ChannelId = Brand<number, 'ChannelId'>
 export type AttemptId = Brand<string, 'AttemptId'>
 export type RunId = Brand<string, 'RunId'>
-export type ReceiptId = Brand<number, 'ReceiptId'>
 export type NoticeId = Brand<string, 'NoticeId'>
 /** Name of a dataset declaration, e.g. `orders`. */
 export type DatasetId = Brand<string, 'DatasetId'>

@@ -1,12 +1,6 @@
 /** ISO 4217 code, upper case. */
 export type Currency = string
 
-/** A safe integer in the currency's (or dataset's) scale, beside its currency. */
-export interface Money {
-  readonly minor: number
-  readonly currency: Currency
-}
-
 /** Currencies of Amazon's marketplaces without minor units (ISO 4217 exponent 0). */
 const WITHOUT_MINOR = new Set(['JPY'])
 

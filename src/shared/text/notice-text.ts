@@ -64,6 +64,6 @@ function counted(value: string | number | null | undefined, one: string): string
 }
 
 function shorten(name: string): string {
-  const letters = [...name]
+  const letters = Array.from(name)
   return letters.length <= NAME_ROOM ? name : `${letters.slice(0, NAME_ROOM - 1).join('').trimEnd()}…`
 }

@@ -5,7 +5,10 @@ import { otherIssuer, type Stranger, type Walk } from './walks.ts'
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 /** Attacks on the broker's own doors with what is stolen on the way; the answer says what succeeded that must not. */
-export async function attackBroker(world: CallbackWorld, { dice, victim, stranger }: { readonly dice: Dice; readonly victim: Walk; readonly stranger: Stranger }): Promise<string | null> {
+export async function attackBroker(
+  world: CallbackWorld,
+  { dice, victim, stranger }: { readonly dice: Dice; readonly victim: Walk; readonly stranger: Stranger },
+): Promise<string | null> {
   switch (dice.below(4)) {
     case 0:
       return redeemStolen(world, victim, stranger)

@@ -21,7 +21,13 @@ export const callbackSoak: Soak = {
     return {
       cases: sum.cases,
       violations: sum.violations,
-      rows: [['forged, replayed, crossed', sum.cases], ['genuine', sum.genuine], ['genuine but late', sum.late], ['attempts ended by a ticket’s thief', sum.spoiled], ['exchanges at Amazon', sum.exchanges]],
+      rows: [
+        ['forged, replayed, crossed', sum.cases],
+        ['genuine', sum.genuine],
+        ['genuine but late', sum.late],
+        ['attempts ended by a ticket’s thief', sum.spoiled],
+        ['exchanges at Amazon', sum.exchanges],
+      ],
     }
   },
 }
@@ -40,7 +46,8 @@ async function soakWorld({ cases, plant, say }: SoakOrder, dice: Dice, sum: Sum)
   const world = openCallbackWorld(plant)
   const used: string[] = []
   const known: string[] = []
-  for (let round = 0; round < ROUNDS_PER_WORLD && sum.cases < cases; round += 1) known.push(...(await soakRound(world, { dice, sum, used, round })))
+  for (let round = 0; round < ROUNDS_PER_WORLD && sum.cases < cases; round += 1)
+    known.push(...(await soakRound(world, { dice, sum, used, round })))
   const found = new Set(await world.identities())
   const strangers = [...found].filter((one) => !known.includes(one))
   const missing = known.filter((one) => !found.has(one))
@@ -69,7 +76,9 @@ async function soakRound(world: CallbackWorld, { dice, sum, used, round }: Round
   const forging = (victim: Walk): Forging => ({ dice, victim, other: dice.pick(safe), stranger, impostor, used })
   for (let turn = 0; turn < PER_ROUND; turn += 1) {
     sum.cases += 1
-    const wrong = dice.chance(0.15) ? await attackBroker(world, { dice, victim: dice.pick(safe), stranger }) : await tryLink(world, OUTSIDE, forging(dice.pick(safe)))
+    const wrong = dice.chance(0.15)
+      ? await attackBroker(world, { dice, victim: dice.pick(safe), stranger })
+      : await tryLink(world, OUTSIDE, forging(dice.pick(safe)))
     if (wrong !== null) sum.violations.push(`case ${sum.cases}: ${wrong}`)
   }
   for (const victim of lost) {
@@ -93,7 +102,11 @@ async function tryLink(world: CallbackWorld, kinds: typeof OUTSIDE, forging: For
 }
 
 /** The genuine links come home: at once, doubled, raced, or too late; then they are tried again after a restart of the broker. */
-async function completeAll(world: CallbackWorld, { dice, sum, used, round }: Round, { safe, lost }: { readonly safe: readonly Walk[]; readonly lost: readonly Walk[] }): Promise<string[]> {
+async function completeAll(
+  world: CallbackWorld,
+  { dice, sum, used, round }: Round,
+  { safe, lost }: { readonly safe: readonly Walk[]; readonly lost: readonly Walk[] },
+): Promise<string[]> {
   const isLate = round % 5 === 4
   if (isLate) await world.clock.advance(LATE_MS)
   const known: string[] = []
@@ -101,7 +114,10 @@ async function completeAll(world: CallbackWorld, { dice, sum, used, round }: Rou
     const ends = await Promise.all(Array.from({ length: 1 + dice.below(3) }, () => world.app.complete(walk.link)))
     const taken = ends.filter((one) => one.kind === 'taken').length
     const expected = isLate ? 0 : 1
-    if (taken !== expected || world.amazon.askedFor(walk.code) !== expected) sum.violations.push(`case ${sum.cases}: a genuine link was taken ${taken} times and asked for ${world.amazon.askedFor(walk.code)} times instead of ${expected}`)
+    if (taken !== expected || world.amazon.askedFor(walk.code) !== expected)
+      sum.violations.push(
+        `case ${sum.cases}: a genuine link was taken ${taken} times and asked for ${world.amazon.askedFor(walk.code)} times instead of ${expected}`,
+      )
     used.push(walk.link)
     if (isLate) sum.late += 1
     else {

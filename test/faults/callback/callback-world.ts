@@ -16,8 +16,16 @@ import { brokerConfig, makeKey, readSent } from '../../unit/broker/broker-world.
 import { openTokenDesk, type TokenDesk } from './token-desk.ts'
 
 const START = Date.UTC(2026, 2, 10, 9)
-const PLACES = [['A1PA6795UKMFR9', 'DE'], ['ATVPDKIKX0DER', 'US'], ['A1VC38T7YXB528', 'JP']].map(([marketplaceId = '', country = '']) => ({
-  marketplaceId, country, name: country, storeName: null, participating: true,
+const PLACES = [
+  ['A1PA6795UKMFR9', 'DE'],
+  ['ATVPDKIKX0DER', 'US'],
+  ['A1VC38T7YXB528', 'JP'],
+].map(([marketplaceId = '', country = '']) => ({
+  marketplaceId,
+  country,
+  name: country,
+  storeName: null,
+  participating: true,
 }))
 const ORIGIN = 'https://login.example.test'
 
@@ -61,7 +69,12 @@ export function openCallbackWorld(plant: boolean): CallbackWorld {
     login: createLogin({
       clock,
       random: systemRandom(),
-      endpoints: { broker: ORIGIN, loginToken: 'https://amazon.test/token', ads: adsEndpoints(), consent: () => 'https://central.amazon.test/apps/authorize/consent' },
+      endpoints: {
+        broker: ORIGIN,
+        loginToken: 'https://amazon.test/token',
+        ads: adsEndpoints(),
+        consent: () => 'https://central.amazon.test/apps/authorize/consent',
+      },
       fetch: async (input, init) => {
         const sent = await readSent(input, init)
         if (sent.url.endsWith('/redeem')) {
@@ -75,7 +88,14 @@ export function openCallbackWorld(plant: boolean): CallbackWorld {
     adsApi: createTwinAdsApi({ clock, profiles: () => [] }),
     stores: { ...stores, attempts: plant ? withoutClaim(stores.attempts) : stores.attempts },
   }
-  const app = createAuthorization({ ports, datasets: new Map(), figures: figures.parse(figuresFile), historyDays: 30, onChange: () => undefined, wakeSync: () => undefined })
+  const app = createAuthorization({
+    ports,
+    datasets: new Map(),
+    figures: figures.parse(figuresFile),
+    historyDays: 30,
+    onChange: () => undefined,
+    wakeSync: () => undefined,
+  })
   return {
     app,
     clock,
@@ -90,7 +110,11 @@ export function openCallbackWorld(plant: boolean): CallbackWorld {
 
 /** The planted fault: two links of one attempt can both claim it. */
 function withoutClaim(attempts: ReturnType<typeof createMemoryStores>['attempts']): typeof attempts {
-  return { ...attempts, standing: async () => reopened(await attempts.standing()), move: async (...order) => (await attempts.move(...order)) || order[1] === 'open' }
+  return {
+    ...attempts,
+    standing: async () => reopened(await attempts.standing()),
+    move: async (...order) => (await attempts.move(...order)) || order[1] === 'open',
+  }
 }
 
 function reopened<Row extends { readonly state: { readonly kind: string } }>(rows: readonly Row[]): Row[] {
@@ -99,7 +123,13 @@ function reopened<Row extends { readonly state: { readonly kind: string } }>(row
 
 function openDoor(clock: TestClock, amazon: TokenDesk): BrokerDoor {
   const config = brokerConfig([makeKey('k1')])
-  const make = () => createBroker(config, { fetch: amazon.fetch, now: () => clock.now(), randomBytes: (count) => new Uint8Array(randomBytes(count)), log: () => undefined })
+  const make = () =>
+    createBroker(config, {
+      fetch: amazon.fetch,
+      now: () => clock.now(),
+      randomBytes: (count) => new Uint8Array(randomBytes(count)),
+      log: () => undefined,
+    })
   let running = make()
   return {
     ask: async (path, init) => running.request(ORIGIN + path, init),
@@ -117,5 +147,11 @@ function adsEndpoints() {
 function systemRandom(): Random {
   const bytes = (count: number) => new Uint8Array(randomBytes(count))
   const base64url = (value: Uint8Array) => Buffer.from(value).toString('base64url')
-  return { bytes, base64url, fraction: () => 0.5, id: (prefix) => `${prefix}_${base64url(bytes(12))}`, sha256: (text) => new Uint8Array(createHash('sha256').update(text).digest()) }
+  return {
+    bytes,
+    base64url,
+    fraction: () => 0.5,
+    id: (prefix) => `${prefix}_${base64url(bytes(12))}`,
+    sha256: (text) => new Uint8Array(createHash('sha256').update(text).digest()),
+  }
 }

@@ -19,7 +19,11 @@ export function openTokenDesk(): TokenDesk {
       const form = new URLSearchParams((await readSent(input, init)).body)
       const code = form.get('grant_type') === 'authorization_code' ? (form.get('code') ?? '') : null
       if (code !== null) asked.set(code, (asked.get(code) ?? 0) + 1)
-      if (code !== null && exchanged.has(code)) return Response.json({ error: 'invalid_grant', error_description: 'The request has an invalid grant parameter : code' }, { status: 400 })
+      if (code !== null && exchanged.has(code))
+        return Response.json(
+          { error: 'invalid_grant', error_description: 'The request has an invalid grant parameter : code' },
+          { status: 400 },
+        )
       if (code !== null) exchanged.add(code)
       return Response.json({ access_token: 'Atza|x', refresh_token: 'Atzr|x', token_type: 'bearer', expires_in: 3600 })
     },

@@ -31,7 +31,10 @@ export async function walkHome(world: CallbackWorld, number: number): Promise<Wa
   return { id, issuer, ticket, ...(await comeHome(world.broker, { issuer, ticket, number })) }
 }
 
-async function comeHome(broker: BrokerDoor, { issuer, ticket, number }: { readonly issuer: Issuer; readonly ticket: string; readonly number: number }) {
+async function comeHome(
+  broker: BrokerDoor,
+  { issuer, ticket, number }: { readonly issuer: Issuer; readonly ticket: string; readonly number: number },
+) {
   const code = `CODE${number}`
   const partner = `A1PERSON${number}`
   const query = new URLSearchParams({ state: ticket, spapi_oauth_code: code, selling_partner_id: partner })

@@ -1,11 +1,12 @@
 import { FAILURE_CODES } from '../../../src/shared/contract/failures.ts'
 import type { Dispatch } from '../../../src/main/core/dispatch.ts'
 import { createDice } from '../dice.ts'
-import type { Soak, SoakOrder } from '../soak.ts'
+import type { Soak, SoakOrder, SoakReport } from '../soak.ts'
 import { fuzzCall, GOOD, NAMES } from './fuzz-message.ts'
 import { plantFaults } from './plant-faults.ts'
 import { watchPollution } from './pollution.ts'
 import { createRecordedApp } from './recorded-app.ts'
+import { fuzzProcess } from './fuzz-process.ts'
 import { fuzzSocket } from './fuzz-socket.ts'
 
 /** Longest time the check of one call may take for 99 of 100. Source: budgets, trust. */
@@ -15,14 +16,20 @@ const WARM_UP = 0.1
 
 export const callsSoak: Soak = {
   name: 'calls',
-  about: 'fuzzed messages through the dispatcher and the WebSocket: 0 crashes, 0 pollution',
+  about: 'fuzzed messages through the dispatcher, the WebSocket and the whole app: 0 crashes, 0 pollution',
   cases: 50_000,
   async run(order) {
     const direct = await fuzzDispatcher(order)
     order.say(`dispatcher: ${order.cases} messages`)
     const socket = await fuzzSocket(order)
-    const violations = [...direct.violations, ...socket.violations]
-    return { cases: order.cases * 2, violations, rows: [...direct.rows, ...socket.rows] }
+    order.say(`socket: ${order.cases} messages`)
+    const app = await fuzzProcess(order)
+    const carriers: readonly Pick<SoakReport, 'violations' | 'rows'>[] = [direct, socket, app]
+    return {
+      cases: order.cases * carriers.length,
+      violations: carriers.flatMap((one) => one.violations),
+      rows: carriers.flatMap((one) => one.rows),
+    }
   },
 }
 
@@ -47,7 +54,11 @@ async function fuzzDispatcher({ cases, seed, plant }: SoakOrder) {
   if (p99 > CHECK_P99_MS) violations.push(`the check takes ${p99.toFixed(3)} ms at the 99th of 100`)
   return {
     violations,
-    rows: [['dispatcher messages', cases], ['dispatcher let through', app.passed()], ['check p99 ms', p99.toFixed(4)]] as const,
+    rows: [
+      ['dispatcher messages', cases],
+      ['dispatcher let through', app.passed()],
+      ['check p99 ms', p99.toFixed(4)],
+    ] as const,
   }
 }
 

@@ -21,7 +21,13 @@ export const GOOD: Readonly<Record<CallName, object>> = {
   'attempts.decide': { id: 'att_1', choice: 'discard' },
   'attempts.paste': { id: 'att_1', text: 'springline://authorize/seller-eu?handoff=x' },
   'connect.privateApp': {
-    kind: 'seller', region: 'eu', sellingPartnerId: 'A1SELLER', clientId: 'client-id', clientSecret: 'client-secret', refreshToken: 'Atzr|refresh', name: null,
+    kind: 'seller',
+    region: 'eu',
+    sellingPartnerId: 'A1SELLER',
+    clientId: 'client-id',
+    clientSecret: 'client-secret',
+    refreshToken: 'Atzr|refresh',
+    name: null,
   },
   'connect.ads': { region: 'eu', clientId: 'client-id', clientSecret: 'client-secret', refreshToken: 'Atzr|refresh' },
   'sync.now': { accountId: null },
@@ -37,7 +43,24 @@ export const GOOD: Readonly<Record<CallName, object>> = {
 }
 
 export const NAMES = Object.keys(calls).filter((name): name is CallName => Object.hasOwn(GOOD, name))
-const STRANGERS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf', '', ' ', 'app', 'app.', 'app.read ', 'APP.READ', 'app.read\u0000', 'calls', 'length', '0']
+const STRANGERS = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'prototype',
+  'valueOf',
+  '',
+  ' ',
+  'app',
+  'app.',
+  'app.read ',
+  'APP.READ',
+  'app.read\u0000',
+  'calls',
+  'length',
+  '0',
+]
 
 export interface FuzzedCall {
   readonly name: string

@@ -14,5 +14,8 @@ export function watchPollution(): () => string[] {
 }
 
 function describe(target: object): string {
-  return Reflect.ownKeys(target).map(String).sort((a, b) => (a < b ? -1 : 1)).join(' ')
+  return Reflect.ownKeys(target)
+    .map(String)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .join(' ')
 }

@@ -46,7 +46,9 @@ export function spellingsOf(text: string, encoding: Encoding): Buffer[] {
     case 'URL':
       return [Buffer.from(encodeURIComponent(text))]
     case 'base64':
-      return [0, 1, 2].map((shift) => innerBase64(text, shift)).flatMap((one) => [Buffer.from(one), Buffer.from(one.replaceAll('+', '-').replaceAll('/', '_'))])
+      return [0, 1, 2]
+        .map((shift) => innerBase64(text, shift))
+        .flatMap((one) => [Buffer.from(one), Buffer.from(one.replaceAll('+', '-').replaceAll('/', '_'))])
     case 'hex':
       return [Buffer.from(Buffer.from(text).toString('hex')), Buffer.from(Buffer.from(text).toString('hex').toUpperCase())]
     case 'UTF-16':
@@ -58,6 +60,8 @@ export function spellingsOf(text: string, encoding: Encoding): Buffer[] {
 
 /** The characters of a base64 text that depend on this text alone, whatever stands before and behind it. */
 function innerBase64(text: string, shift: number): string {
-  const whole = Buffer.from('\0'.repeat(shift) + text).toString('base64').replace(/=+$/, '')
+  const whole = Buffer.from('\0'.repeat(shift) + text)
+    .toString('base64')
+    .replace(/=+$/, '')
   return whole.slice(shift === 0 ? 0 : shift + 1, -1)
 }

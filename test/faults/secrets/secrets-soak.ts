@@ -9,8 +9,27 @@ import { visitWindow, type Visit } from './visit-window.ts'
 
 /** Kinds of secrets that must have passed by, or the search would prove nothing. */
 const EXPECTED = [
-  'passphrase', 'broker key', 'publisher’s client secret', 'access_token', 'refresh_token', 'client_secret', 'code', 'spapi_oauth_code', 'verifier', 'handoff', 'state', 'ticket',
-  'sealed', 'proof', 'answer', 'x-amz-access-token', 'authorization', 'sealed credential', 'device key', 'refresh credential', 'url',
+  'passphrase',
+  'broker key',
+  'publisher’s client secret',
+  'access_token',
+  'refresh_token',
+  'client_secret',
+  'code',
+  'spapi_oauth_code',
+  'verifier',
+  'handoff',
+  'state',
+  'ticket',
+  'sealed',
+  'proof',
+  'answer',
+  'x-amz-access-token',
+  'authorization',
+  'sealed credential',
+  'device key',
+  'refresh credential',
+  'url',
 ]
 
 /** The product's own processes through connecting, syncing and reconnecting; `cases` is how often the grant ends and comes back. */
@@ -57,13 +76,21 @@ function search({ book, watched, said }: Stage, { visit, violations, planted, en
     cases: places.length * book.canaries.length * ENCODINGS.length,
     violations,
     rows: [
-      ['secrets known', book.canaries.length], ['spellings looked for', searcher.spellings], ['vault entries', entries], ['places searched', places.length],
-      ['megabytes searched', Math.round(bytes / 104_857.6) / 10], ['window seen', visit.sawWindow ? 'yes' : 'NOT BUILT'], ['leaks planted', planted],
+      ['secrets known', book.canaries.length],
+      ['spellings looked for', searcher.spellings],
+      ['vault entries', entries],
+      ['places searched', places.length],
+      ['megabytes searched', Math.round(bytes / 104_857.6) / 10],
+      ['window seen', visit.sawWindow ? 'yes' : 'NOT BUILT'],
+      ['leaks planted', planted],
     ] as const,
   }
 }
 
 /** What a process said comes in pieces; a secret may lie across two. */
 function joined(said: readonly Place[]): Place[] {
-  return [...Map.groupBy(said, (one) => one.name)].map(([name, pieces]) => ({ name: `words of ${name}`, bytes: Buffer.concat(pieces.map((one) => one.bytes)) }))
+  return [...Map.groupBy(said, (one) => one.name)].map(([name, pieces]) => ({
+    name: `words of ${name}`,
+    bytes: Buffer.concat(pieces.map((one) => one.bytes)),
+  }))
 }

@@ -45,30 +45,64 @@ export async function openStage(): Promise<Stage> {
   const book = createCanaryBook()
   const [toAmazon, toBroker] = [await openTap(book), await openTap(book)]
   const endpoints = join(given, 'endpoints.json')
-  const amazon = await startChild(['src/stand-in/main.ts', '--port', '0', '--start', new Date().toISOString(), '--rate', '1', '--endpoints-out', endpoints], {})
+  const amazon = await startChild(
+    ['src/stand-in/main.ts', '--port', '0', '--start', new Date().toISOString(), '--rate', '1', '--endpoints-out', endpoints],
+    {},
+  )
   const origin = String(amazon.ready['origin'])
   toAmazon.aim(origin)
   const broker = await startBroker({ origin, amazon: toAmazon.origin, own: toBroker.origin, book })
-  toBroker.aim(String(broker.ready['origin']).includes(toBroker.origin) ? `http://127.0.0.1:${String(broker.ready['port'])}` : String(broker.ready['origin']))
-  writeFileSync(endpoints, JSON.stringify({ ...(JSON.parse(readFileSync(endpoints, 'utf8').replaceAll(origin, toAmazon.origin)) as object), broker: toBroker.origin }))
+  toBroker.aim(
+    String(broker.ready['origin']).includes(toBroker.origin)
+      ? `http://127.0.0.1:${String(broker.ready['port'])}`
+      : String(broker.ready['origin']),
+  )
+  writeFileSync(
+    endpoints,
+    JSON.stringify({
+      ...(JSON.parse(readFileSync(endpoints, 'utf8').replaceAll(origin, toAmazon.origin)) as object),
+      broker: toBroker.origin,
+    }),
+  )
   await post(`${origin}/control/pace`, { queueMs: [0, 0], quotas: 'off' })
   const said: Place[] = []
-  for (const [name, child] of [['broker', broker], ['stand-in', amazon]] as const) listen(said, name, child)
+  for (const [name, child] of [
+    ['broker', broker],
+    ['stand-in', amazon],
+  ] as const)
+    listen(said, name, child)
   const passphrase = randomBytes(24).toString('base64url')
   book.add('passphrase', passphrase)
   const passphraseFile = join(given, 'passphrase')
   writeFileSync(passphraseFile, `${passphrase}\n`, { mode: 0o600 })
   const data = join(watched, 'data')
-  const env = { HOME: watched, XDG_DATA_HOME: join(watched, 'share'), XDG_CONFIG_HOME: join(watched, 'config'), SPRINGLINE_CLOCK_URL: `${origin}/clock`, SPRINGLINE_HISTORY_DAYS: '12' }
+  const env = {
+    HOME: watched,
+    XDG_DATA_HOME: join(watched, 'share'),
+    XDG_CONFIG_HOME: join(watched, 'config'),
+    SPRINGLINE_CLOCK_URL: `${origin}/clock`,
+    SPRINGLINE_HISTORY_DAYS: '12',
+  }
   return {
-    book, watched, data, passphraseFile, env, endpoints, said,
+    book,
+    watched,
+    data,
+    passphraseFile,
+    env,
+    endpoints,
+    said,
     control: (path, body) => post(`${origin}/control/${path}`, body),
     grant: async (account, family) => (await post(`${origin}/control/private-grant`, { account, family })) as PrivateGrant,
     giveFile(name, text) {
       writeFileSync(join(given, name), text, { mode: 0o600 })
       return join(given, name)
     },
-    run: (args, person) => runCommand([...args, '--data-dir', data, '--endpoints', endpoints, '--passphrase-file', passphraseFile], { env, said, person: person ?? null }),
+    run: (args, person) =>
+      runCommand([...args, '--data-dir', data, '--endpoints', endpoints, '--passphrase-file', passphraseFile], {
+        env,
+        said,
+        person: person ?? null,
+      }),
     async close() {
       for (const child of [broker, amazon]) await child.stop()
       for (const tap of [toAmazon, toBroker]) await tap.close()
@@ -89,13 +123,26 @@ async function startBroker({ origin, amazon, own, book }: BrokerPlaces): Promise
   const { publisher } = (await (await fetch(`${origin}/control/world`)).json()) as WorldView
   await post(`${origin}/control/redirects`, { uris: ISSUERS.map((issuer) => `${own}/callback/${issuer}`) })
   const key = randomBytes(32).toString('base64url')
-  const apps: readonly (readonly [string, PublisherApp | undefined])[] = [['BROKER_SELLING', publisher.selling['eu']], ['BROKER_ADS_EU', publisher.advertising['eu']]]
+  const apps: readonly (readonly [string, PublisherApp | undefined])[] = [
+    ['BROKER_SELLING', publisher.selling['eu']],
+    ['BROKER_ADS_EU', publisher.advertising['eu']],
+  ]
   book.add('broker key', key)
-  const env: Record<string, string> = { BROKER_ALLOW_LOOPBACK: '1', BROKER_PORT: '0', BROKER_ORIGIN: own, BROKER_KEYS: `k1:${key}`, BROKER_SELLING_APPLICATION_ID: apps[0]?.[1]?.applicationId ?? '' }
+  const env: Record<string, string> = {
+    BROKER_ALLOW_LOOPBACK: '1',
+    BROKER_PORT: '0',
+    BROKER_ORIGIN: own,
+    BROKER_KEYS: `k1:${key}`,
+    BROKER_SELLING_APPLICATION_ID: apps[0]?.[1]?.applicationId ?? '',
+  }
   for (const [prefix, app] of apps) {
     if (!app) continue
     book.add('publisher’s client secret', app.clientSecret)
-    Object.assign(env, { [`${prefix}_CLIENT_ID`]: app.clientId, [`${prefix}_CLIENT_SECRET`]: app.clientSecret, [`${prefix}_TOKEN_URL`]: app.tokenUrl.replace(origin, amazon) })
+    Object.assign(env, {
+      [`${prefix}_CLIENT_ID`]: app.clientId,
+      [`${prefix}_CLIENT_SECRET`]: app.clientSecret,
+      [`${prefix}_TOKEN_URL`]: app.tokenUrl.replace(origin, amazon),
+    })
   }
   return startChild(['src/broker/main.ts'], env)
 }
@@ -114,7 +161,11 @@ interface Running {
 
 /** The address of the consent pages is said on purpose, to be opened; everything else a command says is kept for the search. */
 function runCommand(args: readonly string[], { env, said, person }: Running): Promise<{ readonly code: number; readonly out: string }> {
-  const child = spawn(process.execPath, ['out/main/springline.js', ...args], { cwd: PROGRAM, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['out/main/springline.js', ...args], {
+    cwd: PROGRAM,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const name = `springline ${args[0] ?? ''}`
   let out = ''
   child.stdout.on('data', (bytes: Buffer) => {

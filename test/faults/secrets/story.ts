@@ -11,18 +11,47 @@ export async function connectEverything(stage: Stage): Promise<string[]> {
     if (!fine.includes(code)) troubles.push(`${what} ended with ${code}`)
   }
   await run('connecting in the browser', ['connect', '--broker', '--kind', 'seller', '--region', 'eu', '--country', 'UK'], [0], 'halden')
-  await run('connecting advertising', ['reconnect', '--account', await accountOf(stage, 'halden'), '--family', 'advertising'], [0], 'halden')
+  await run(
+    'connecting advertising',
+    ['reconnect', '--account', await accountOf(stage, 'halden'), '--family', 'advertising'],
+    [0],
+    'halden',
+  )
   const selling = await stage.grant('kestrel', 'selling')
   const files = (name: string, given: { readonly clientSecret: string; readonly refreshToken: string }) => {
     stage.book.add(`${name} client secret`, given.clientSecret)
     stage.book.add(`${name} refresh token`, given.refreshToken)
-    return ['--client-secret-file', stage.giveFile(`${name}-secret`, given.clientSecret), '--refresh-token-file', stage.giveFile(`${name}-token`, given.refreshToken)]
+    return [
+      '--client-secret-file',
+      stage.giveFile(`${name}-secret`, given.clientSecret),
+      '--refresh-token-file',
+      stage.giveFile(`${name}-token`, given.refreshToken),
+    ]
   }
-  const privateApp = ['connect', '--private-app', '--kind', 'seller', '--region', 'na', '--selling-partner-id', selling.sellingPartnerId, '--client-id', selling.clientId]
-  await run('a private app with wrong secrets', [...privateApp, ...files('wrong', { clientSecret: 'canary-wrong-secret-9f31c07d', refreshToken: 'Atzr|canary-wrong-token-51d7e2ab' })], [1, 2, 3])
+  const privateApp = [
+    'connect',
+    '--private-app',
+    '--kind',
+    'seller',
+    '--region',
+    'na',
+    '--selling-partner-id',
+    selling.sellingPartnerId,
+    '--client-id',
+    selling.clientId,
+  ]
+  await run(
+    'a private app with wrong secrets',
+    [...privateApp, ...files('wrong', { clientSecret: 'canary-wrong-secret-9f31c07d', refreshToken: 'Atzr|canary-wrong-token-51d7e2ab' })],
+    [1, 2, 3],
+  )
   await run('connecting a private app', [...privateApp, ...files('private', selling)], [0])
   const ads = await stage.grant('kestrel', 'advertising')
-  await run('connecting private advertising', ['connect', '--ads', '--region', 'na', '--client-id', ads.clientId, ...files('ads', ads)], [0])
+  await run(
+    'connecting private advertising',
+    ['connect', '--ads', '--region', 'na', '--client-id', ads.clientId, ...files('ads', ads)],
+    [0],
+  )
   return troubles
 }
 
@@ -46,7 +75,15 @@ export async function liveOn(stage: Stage): Promise<string[]> {
   await run('reconnecting as somebody else', ['reconnect', '--account', account], [3], 'bike-eu')
   await run('reconnecting', ['reconnect', '--account', account], [0], 'halden')
   await sync('a cycle after reconnecting', [0, 5])
-  for (const args of [['status', '--json'], ['channels', '--json'], ['diagnose', '--json'], ['coverage', '--json'], ['status'], ['diagnose']]) await run(args.join(' '), args, [0, 3])
+  for (const args of [
+    ['status', '--json'],
+    ['channels', '--json'],
+    ['diagnose', '--json'],
+    ['coverage', '--json'],
+    ['status'],
+    ['diagnose'],
+  ])
+    await run(args.join(' '), args, [0, 3])
   return troubles
 }
 

@@ -11,11 +11,33 @@ export interface Tap {
 
 /** Fields, parameters and headers whose values nobody else may learn. */
 const SECRET_NAMES = new Set([
-  'access_token', 'refresh_token', 'client_secret', 'code', 'spapi_oauth_code', 'code_verifier', 'verifier', 'handoff', 'state', 'ticket', 'sealed', 'proof', 'answer', 'url',
-  'x-amz-access-token', 'authorization',
+  'access_token',
+  'refresh_token',
+  'client_secret',
+  'code',
+  'spapi_oauth_code',
+  'code_verifier',
+  'verifier',
+  'handoff',
+  'state',
+  'ticket',
+  'sealed',
+  'proof',
+  'answer',
+  'url',
+  'x-amz-access-token',
+  'authorization',
 ])
 /** Set by the connection, not by what it carries. */
-const OWN_HEADERS = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive', 'content-encoding', 'accept-encoding'])
+const OWN_HEADERS = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'keep-alive',
+  'content-encoding',
+  'accept-encoding',
+])
 
 /** Stands between the app and a server, hands everything on unchanged, and notes every secret that passes. */
 export async function openTap(book: CanaryBook): Promise<Tap> {
@@ -38,19 +60,32 @@ export async function openTap(book: CanaryBook): Promise<Tap> {
 }
 
 async function carry(request: IncomingMessage, response: ServerResponse, target: string, book: CanaryBook): Promise<void> {
-  const body = Buffer.concat(await Array.fromAsync(request, (part: Buffer) => part))
-  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] => (OWN_HEADERS.has(name) || typeof value !== 'string' ? [] : [[name, value]]))
+  const body = await readBody(request)
+  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
+    OWN_HEADERS.has(name) || typeof value !== 'string' ? [] : [[name, value]],
+  )
   const path = request.url ?? '/'
   noteQuery(book, path)
   noteText(book, body.toString('utf8'))
   for (const [name, value] of headers) note(book, name, value.replace(/^Bearer /i, ''))
-  const answer = await fetch(target + path, { method: request.method ?? 'GET', headers, redirect: 'manual', ...(body.length === 0 ? {} : { body }) })
+  const answer = await fetch(target + path, {
+    method: request.method ?? 'GET',
+    headers,
+    redirect: 'manual',
+    ...(body.length === 0 ? {} : { body: new Uint8Array(body) }),
+  })
   const bytes = Buffer.from(await answer.arrayBuffer())
   noteText(book, bytes.toString('utf8'))
   noteQuery(book, answer.headers.get('location') ?? '')
   for (const [name, value] of answer.headers) if (!OWN_HEADERS.has(name)) response.setHeader(name, value)
   response.statusCode = answer.status
   response.end(bytes)
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of request as AsyncIterable<Buffer>) parts.push(part)
+  return Buffer.concat(parts)
 }
 
 function noteQuery(book: CanaryBook, address: string): void {

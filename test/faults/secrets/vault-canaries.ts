@@ -22,12 +22,18 @@ export async function noteVault(book: CanaryBook, data: string, passphraseFile: 
 function secretsOf(entry: VaultEntry): (readonly [what: string, text: string])[] {
   switch (entry.kind) {
     case 'attempt':
-      return [['verifier', entry.verifier.reveal()], ['ticket', entry.ticket.reveal()]]
+      return [
+        ['verifier', entry.verifier.reveal()],
+        ['ticket', entry.ticket.reveal()],
+      ]
     case 'device-key':
       return [entry.signing, entry.sealing].map((key) => ['device key', String(fieldsOf(JSON.parse(key.reveal()))['d'])] as const)
     case 'credential':
       return entry.credential.way === 'broker'
         ? [['sealed credential', entry.credential.sealed.reveal()]]
-        : [['client secret', entry.credential.clientSecret.reveal()], ['refresh credential', entry.credential.refresh.reveal()]]
+        : [
+            ['client secret', entry.credential.clientSecret.reveal()],
+            ['refresh credential', entry.credential.refresh.reveal()],
+          ]
   }
 }

@@ -19,13 +19,21 @@ export interface Visit {
 /** Runs the node host, looks at its window in headless Chromium where it was built, and reads everything while it runs. */
 export async function visitWindow(stage: Stage): Promise<Visit> {
   const { data, endpoints, passphraseFile, env, said } = stage
-  const child = await startChild(['out/main/serve.js', '--json', '--no-open', '--data-dir', data, '--endpoints', endpoints, '--passphrase-file', passphraseFile], env)
-  for (const stream of [child.process.stdout, child.process.stderr]) stream?.on('data', (bytes: Buffer) => void said.push({ name: 'node host', bytes }))
+  const child = await startChild(
+    ['out/main/serve.js', '--json', '--no-open', '--data-dir', data, '--endpoints', endpoints, '--passphrase-file', passphraseFile],
+    env,
+  )
+  for (const stream of [child.process.stdout, child.process.stderr])
+    stream?.on('data', (bytes: Buffer) => void said.push({ name: 'node host', bytes }))
   try {
     const hasWindow = existsSync(join(PROGRAM, 'out/renderer/index.html'))
     const seen = hasWindow ? await lookInside(stage, String(child.ready['url'])) : []
     const { places, openToOthers } = readFolder(stage.watched)
-    return { places: [...seen, ...places.map(({ name, bytes }) => ({ name: `${name} (while running)`, bytes }))], openToOthers, sawWindow: hasWindow }
+    return {
+      places: [...seen, ...places.map(({ name, bytes }) => ({ name: `${name} (while running)`, bytes }))],
+      openToOthers,
+      sawWindow: hasWindow,
+    }
   } finally {
     await child.stop()
   }
@@ -51,7 +59,11 @@ async function lookInside({ book }: Stage, url: string): Promise<Place[]> {
     const devtools = await context.newCDPSession(page)
     devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => void heap.push(chunk))
     await devtools.send('HeapProfiler.takeHeapSnapshot')
-    return [...places, { name: 'window, memory', bytes: Buffer.from(heap.join('')) }, { name: 'window, address', bytes: Buffer.from(page.url()) }]
+    return [
+      ...places,
+      { name: 'window, memory', bytes: Buffer.from(heap.join('')) },
+      { name: 'window, address', bytes: Buffer.from(page.url()) },
+    ]
   } finally {
     await browser.close()
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startOfEpochDay } from '../../../src/shared/lib/zone.ts'
 import { days, GERMANY, NOON, openShop, orderFor, type Shop } from './shop.ts'
 import { ordersText } from './orders-text.ts'
 
@@ -60,7 +61,20 @@ describe('a document of orders', () => {
       [2, true, NOON],
       [0, true, NOON],
     ])
-    expect(await shop.reader.stores.ledger.changesThrough(GERMANY.id, orderFor().dataset)).toBe(NOON + 1000)
+    // Changes are known up to the end of what was asked for, not up to when it was asked.
+    expect(await shop.reader.stores.ledger.changesThrough(GERMANY.id, orderFor().dataset)).toBe(startOfEpochDay(range.until, GERMANY.zone))
     expect(await shop.reader.stores.ledger.receipts(GERMANY.id, orderFor().dataset, days('2026-02-01', '2026-02-02'), 'hash')).toEqual([])
+  })
+
+  test('changes asked for in pieces move the mark only without a hole between', async () => {
+    const { ledger } = shop.reader.stores
+    const piece = (from: string, until: string) => shop.commit(orderFor({ request: 'changes', interval: days(from, until) }), ordersText([{}]))
+    await shop.commit(orderFor(), ordersText([{}]))
+    await piece('2026-03-01', '2026-03-02')
+    await piece('2026-03-03', '2026-03-04')
+    const marked = days('2026-03-02', '2026-03-04')
+    expect(await ledger.changesThrough(GERMANY.id, orderFor().dataset)).toBe(startOfEpochDay(marked.from, GERMANY.zone))
+    await piece('2026-03-02', '2026-03-04')
+    expect(await ledger.changesThrough(GERMANY.id, orderFor().dataset)).toBe(startOfEpochDay(marked.until, GERMANY.zone))
   })
 })

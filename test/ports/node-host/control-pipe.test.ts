@@ -36,7 +36,8 @@ test('only its owner may use the socket', () => {
 })
 
 test('anything but open is answered with nothing', async () => {
-  for (const word of ['OPEN\n', 'open door\n', '{}\n', 'GET / HTTP/1.1\r\n\r\n', '\n']) expect((await say(controlPath(folder), word)).trim()).toBe('')
+  for (const word of ['OPEN\n', 'open door\n', '{}\n', 'GET / HTTP/1.1\r\n\r\n', '\n'])
+    expect((await say(controlPath(folder), word)).trim()).toBe('')
   expect(await askForBootUrl(folder)).not.toBeNull()
 })
 

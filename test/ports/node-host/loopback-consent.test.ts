@@ -34,7 +34,14 @@ async function begin(timeoutMs = 60_000, id = attemptId, ticketAddress = CONSENT
   const to = await consent.prepare(id, 'browser')
   if (to.kind !== 'loopback') throw new Error('no port')
   const stop = new AbortController()
-  const end = consent.run({ attemptId: id, consentUrl: ticketAddress, callbackUrl: 'https://broker.test/callback/seller-eu', title: 'Amazon', timeoutMs, signal: stop.signal })
+  const end = consent.run({
+    attemptId: id,
+    consentUrl: ticketAddress,
+    callbackUrl: 'https://broker.test/callback/seller-eu',
+    title: 'Amazon',
+    timeoutMs,
+    signal: stop.signal,
+  })
   return { consent, port: to.port, stop, end, ended: () => Promise.race([end, pause(60, null)]) }
 }
 const visit = (path: string, asking: Asking = {}) => askRaw(open.port, path, asking)
@@ -44,7 +51,11 @@ test('the genuine redirect ends the attempt with its whole address, once', async
   expect(page.status).toBe(200)
   expect(page.body).toContain('Springline')
   expect(page.body).not.toContain(TICKET)
-  expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'content-security-policy': "default-src 'none'" })
+  expect(page.headers).toMatchObject({
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': "default-src 'none'",
+  })
   expect(await open.end).toEqual({ kind: 'returned', url: `http://127.0.0.1:${open.port}${GENUINE}` })
   await expect(visit(GENUINE)).rejects.toThrow(/ECONNREFUSED/)
   expect(open.consent.consentUrl(attemptId)).toBeNull()
@@ -118,7 +129,14 @@ test('before Amazon’s address is known, no redirect can be genuine', async () 
   if (to.kind !== 'loopback') throw new Error('no port')
   expect((await askRaw(to.port, '/oauth/callback?ticket=null', {})).status).toBe(404)
   expect((await askRaw(to.port, '/oauth/callback?ticket=', {})).status).toBe(404)
-  const run = consent.run({ attemptId, consentUrl: 'https://a.test/?x=1', callbackUrl: '', title: '', timeoutMs: 200, signal: new AbortController().signal })
+  const run = consent.run({
+    attemptId,
+    consentUrl: 'https://a.test/?x=1',
+    callbackUrl: '',
+    title: '',
+    timeoutMs: 200,
+    signal: new AbortController().signal,
+  })
   expect((await askRaw(to.port, '/oauth/callback?ticket=null', {})).status).toBe(404)
   expect(await run).toEqual({ kind: 'timed-out' })
 })
@@ -153,7 +171,14 @@ test('a stop that was given before ends it too', async () => {
 })
 
 test('an attempt nobody prepared has no pages', async () => {
-  const run = open.consent.run({ attemptId: brand<AttemptId>('att_9'), consentUrl: CONSENT, callbackUrl: '', title: '', timeoutMs: 1000, signal: new AbortController().signal })
+  const run = open.consent.run({
+    attemptId: brand<AttemptId>('att_9'),
+    consentUrl: CONSENT,
+    callbackUrl: '',
+    title: '',
+    timeoutMs: 1000,
+    signal: new AbortController().signal,
+  })
   expect(await run).toEqual({ kind: 'aborted' })
 })
 
@@ -169,7 +194,9 @@ test('somebody who connects and says nothing cannot hold the port after the end'
 
 test('the listener is on the loopback address alone', async () => {
   const elsewhere = connect(open.port, '127.0.0.2')
-  expect(await new Promise((resolve) => elsewhere.on('error', () => resolve('refused')).on('connect', () => resolve('open')))).toBe('refused')
+  expect(await new Promise((resolve) => elsewhere.on('error', () => resolve('refused')).on('connect', () => resolve('open')))).toBe(
+    'refused',
+  )
 })
 
 /** Timers that would keep this process from ending. */

@@ -13,7 +13,10 @@ const pathOf = (url: string) => `${new URL(url).pathname}${new URL(url).search}`
 
 describe('reaching the window', () => {
   test('the port answers on the loopback address and on no other of this computer', async () => {
-    const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []).filter((one) => one.family === 'IPv4' && !one.internal).map((one) => one.address)
+    const others = Object.values(networkInterfaces())
+      .flatMap((list) => list ?? [])
+      .filter((one) => one.family === 'IPv4' && !one.internal)
+      .map((one) => one.address)
     expect((await world.ask('/')).status).toBe(200)
     for (const address of [...others, '127.0.0.2']) expect(await canConnect(world.port, address)).toBe(false)
   })
@@ -75,10 +78,38 @@ describe('files', () => {
   })
 
   test.each([
-    '/../outside.html', '/assets/../../outside.html', '/..%2foutside.html', '/%2e%2e/outside.html', '/%2e%2e%2foutside.html', '/..%5coutside.html', '/..\\outside.html',
-    '/....//outside.html', '/.%00./outside.html', '/assets/%2e%2e/%2e%2e/outside.html', '/outside.html', '/.hidden', '/assets/notes.txt', '/assets', '/assets/',
-    '/etc/passwd', '//etc/passwd', '/\\etc/passwd', '/index.html/', '/index.html%00.js', '/INDEX.HTML', '/%', '/%ff', '/__proto__', '/constructor', '/toString',
-    'http://evil.example/index.html', 'file:///etc/passwd', '//', '///', '/\\', '*',
+    '/../outside.html',
+    '/assets/../../outside.html',
+    '/..%2foutside.html',
+    '/%2e%2e/outside.html',
+    '/%2e%2e%2foutside.html',
+    '/..%5coutside.html',
+    '/..\\outside.html',
+    '/....//outside.html',
+    '/.%00./outside.html',
+    '/assets/%2e%2e/%2e%2e/outside.html',
+    '/outside.html',
+    '/.hidden',
+    '/assets/notes.txt',
+    '/assets',
+    '/assets/',
+    '/etc/passwd',
+    '//etc/passwd',
+    '/\\etc/passwd',
+    '/index.html/',
+    '/index.html%00.js',
+    '/INDEX.HTML',
+    '/%',
+    '/%ff',
+    '/__proto__',
+    '/constructor',
+    '/toString',
+    'http://evil.example/index.html',
+    'file:///etc/passwd',
+    '//',
+    '///',
+    '/\\',
+    '*',
   ])('%s leads nowhere', async (path) => {
     const answer = await world.raw(`GET ${path} HTTP/1.1\r\nHost: ${world.host}\r\nConnection: close\r\n\r\n`)
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
@@ -214,10 +245,13 @@ describe('the way to Amazon', () => {
     expect(JSON.stringify(reply)).not.toContain('TICKET')
   })
 
-  test.each(['', '?attempt=', '?attempt=att_other', '?attempt=__proto__'])('an attempt that is not open (%s) is not there', async (query) => {
-    const cookie = await world.cookie()
-    expect((await world.ask(`/oauth/start${query}`, { headers: { cookie } })).status).toBe(404)
-  })
+  test.each(['', '?attempt=', '?attempt=att_other', '?attempt=__proto__'])(
+    'an attempt that is not open (%s) is not there',
+    async (query) => {
+      const cookie = await world.cookie()
+      expect((await world.ask(`/oauth/start${query}`, { headers: { cookie } })).status).toBe(404)
+    },
+  )
 })
 
 function canConnect(port: number, address: string): Promise<boolean> {

@@ -78,7 +78,9 @@ describe('who may open the socket', () => {
   test('a refused caller that hangs up at once does not take the app down', async () => {
     for (let turn = 0; turn < 20; turn += 1) {
       const socket = connect(world.port, '127.0.0.1', () => {
-        socket.write(`GET /bridge HTTP/1.1\r\nHost: ${world.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n`)
+        socket.write(
+          `GET /bridge HTTP/1.1\r\nHost: ${world.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+        )
         setImmediate(() => socket.resetAndDestroy())
       })
       socket.on('error', () => undefined)
@@ -102,8 +104,16 @@ describe('what the socket carries', () => {
     socket.send('{"id":8,"name":"quick","params":{"a":1}}')
     await vi.waitFor(() => expect(got).toHaveLength(1))
     gates[0]?.()
-    await vi.waitFor(() => expect(got).toEqual([{ id: 8, ok: true, value: { name: 'quick' } }, { id: 7, ok: true, value: { name: 'slow' } }]))
-    expect(world.app.dispatched).toEqual([{ name: 'slow', params: {} }, { name: 'quick', params: { a: 1 } }])
+    await vi.waitFor(() =>
+      expect(got).toEqual([
+        { id: 8, ok: true, value: { name: 'quick' } },
+        { id: 7, ok: true, value: { name: 'slow' } },
+      ]),
+    )
+    expect(world.app.dispatched).toEqual([
+      { name: 'slow', params: {} },
+      { name: 'quick', params: { a: 1 } },
+    ])
   })
 
   test('a failure is told by its code', async () => {

@@ -94,11 +94,14 @@ export async function openWindowWorld(): Promise<WindowWorld> {
 
 export function askRaw(port: number, path: string, { method = 'GET', host = `127.0.0.1:${port}`, headers = {} }: Asking): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers: { host, ...headers }, setHost: false, agent: false }, (response) => {
-      let body = ''
-      response.on('data', (bytes) => (body += String(bytes)))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
-    })
+    const asked = request(
+      { host: '127.0.0.1', port, path, method, headers: { host, ...headers }, setHost: false, agent: false },
+      (response) => {
+        let body = ''
+        response.on('data', (bytes) => (body += String(bytes)))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+      },
+    )
     asked.on('error', reject)
     asked.end()
   })

@@ -6,6 +6,7 @@ import type { AccessKeeper } from '../ports/access-keeper.ts'
 import { createAccessKeeper } from './access-keeper.ts'
 import { createAttemptBoard } from './attempt-board.ts'
 import { beginAttempt, type BeginOrder, type BeginTrouble } from './begin-attempt.ts'
+import { checkAccess } from './check-access.ts'
 import { cancelAttempt } from './cancel-attempt.ts'
 import { completeAttempt, type Completion } from './complete-attempt.ts'
 import { connectPrivateAds, type ConnectAdsTrouble, type PrivateAdsOrder } from './connect-private-ads.ts'
@@ -39,6 +40,8 @@ export interface Authorizations {
   connectPrivateApp(order: PrivateAppOrder): Promise<Result<PrivateConnection, ConnectTrouble>>
   connectPrivateAds(order: PrivateAdsOrder): Promise<Result<{ readonly accounts: readonly AccountId[] }, ConnectAdsTrouble>>
   disconnect(accountId: AccountId): Promise<void>
+  /** Makes sure of every permission now; a refusal is remembered and confirmed as always. */
+  checkAccess(accountId: AccountId | null): Promise<void>
   /** A person asked, or the network came back: waits after failed renewals end. */
   skipBackOff(): void
   /** Answers of the login endpoint in the last half hour, for health. */
@@ -74,6 +77,7 @@ export function createAuthorization(order: AuthorizationOrder): Authorizations {
     connectPrivateApp: (wanted) => connectPrivateApp(world, wanted),
     connectPrivateAds: (wanted) => connectPrivateAds(world, wanted),
     disconnect: (accountId) => disconnectAccount(world, accountId),
+    checkAccess: (accountId) => checkAccess(world, accountId),
     skipBackOff: () => keeper.skipBackOff('all'),
     loginWeather: keeper.loginWeather,
   }

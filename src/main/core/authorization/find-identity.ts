@@ -74,7 +74,11 @@ function reasonOf(trouble: CallTrouble): string {
       return 'refused'
     case 'application-credential-ended':
       return 'publisher-problem'
-    default:
+    case 'amazon-trouble':
+    case 'bad-document':
+    case 'bad-request':
+    case 'not-found':
+    case 'throttled':
       return 'amazon-trouble'
   }
 }

@@ -1,4 +1,5 @@
 import { noticeLostCredentials } from './notice-lost-credentials.ts'
+import { checkAccess } from './check-access.ts'
 import { UPKEEP_EVERY_MS } from './policy.ts'
 import { recoverAttempts, sweepSecrets } from './recover-attempts.ts'
 import { reprobeAccess } from './reprobe-access.ts'
@@ -36,6 +37,7 @@ export function createUpkeep(world: AuthorizationWorld): Upkeep {
 async function round(world: AuthorizationWorld): Promise<void> {
   try {
     await recoverAttempts(world)
+    await checkAccess(world, null)
     if (await reprobeAccess(world)) world.onChange({ kind: 'accounts' })
   } catch (cause) {
     world.ports.log.write('error', 'authorization-upkeep-broke', { cause: cause instanceof Error ? cause.name : 'unknown' })

@@ -24,7 +24,6 @@ export interface Standing {
 export function attemptView(standing: Standing, snapshot: Snapshot, progress: readonly AccountProgress[]): AttemptView {
   const { attempt } = standing
   const account = snapshot.accounts.find((one) => one.id === attempt.accountId) ?? null
-  const found = attempt.state.kind === 'wrong-account' ? attempt.state : null
   return {
     id: attempt.id,
     accountId: attempt.accountId,
@@ -42,14 +41,18 @@ export function attemptView(standing: Standing, snapshot: Snapshot, progress: re
     checks: standing.checks.map((check) => ({ ...check })),
     access: standing.access.map((one) => ({ ...one })),
     expectedIdentity: attempt.expectedIdentity,
-    foundIdentity: found?.foundIdentity ?? null,
-    foundAccountId: found?.foundAccountId ?? null,
-    foundAccountName: snapshot.accounts.find((one) => one.id === found?.foundAccountId)?.name ?? null,
+    ...foundIn(attempt, snapshot),
     failure: standing.failure,
     backfill: account ? backfillOf(account, snapshot, progress) : null,
     historyDays: historyDays(factsOfAccount(snapshot, account)),
     advertising: advertisingOf(account, snapshot),
   }
+}
+
+function foundIn({ state }: Attempt, snapshot: Snapshot): Pick<AttemptView, 'foundIdentity' | 'foundAccountId' | 'foundAccountName'> {
+  if (state.kind !== 'wrong-account') return { foundIdentity: null, foundAccountId: null, foundAccountName: null }
+  const { foundIdentity, foundAccountId } = state
+  return { foundIdentity, foundAccountId, foundAccountName: snapshot.accounts.find((one) => one.id === foundAccountId)?.name ?? null }
 }
 
 /** What the person is told before going to Amazon; pure. */

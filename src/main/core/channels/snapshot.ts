@@ -1,7 +1,6 @@
 import type { AmazonAccount, Channel } from '../../../shared/domain/account.ts'
 import type { Authorization } from '../../../shared/domain/authorization.ts'
-import type { ChannelId, Instant } from '../../../shared/domain/ids.ts'
-import type { ApiFamily } from '../../../shared/domain/region.ts'
+import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { AccessRecord } from '../ports/account-store.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -61,8 +60,4 @@ export function usedDatasets(datasets: readonly Dataset[], account: AmazonAccoun
 /** Advertising belongs to channels with an ads profile; in the others nothing is wanted, so nothing is missing. */
 export function isUsedIn(channel: Channel, dataset: Dataset): boolean {
   return dataset.family === 'selling' || channel.adsProfileId !== null
-}
-
-export function familyFacts(facts: readonly DatasetFacts[], channelId: ChannelId, family: ApiFamily): DatasetFacts[] {
-  return facts.filter((one) => one.channel.id === channelId && one.dataset.family === family)
 }

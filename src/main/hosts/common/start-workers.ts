@@ -12,6 +12,6 @@ export interface StorageOrder extends StorageWorkerData {
 
 /** Starts the storage workers: one writer (also downloads and parses documents) and one reader; a read-only process has no writer. */
 export function startStorage({ programFolder, mode, ...workerData }: StorageOrder): ConnectedStores {
-  const start = (file: string): CallPort => new Worker(join(programFolder, file), { workerData }) as CallPort
+  const start = (file: string): CallPort => new Worker(join(programFolder, file), { workerData })
   return connectStores(mode === 'write' ? start('ingest.js') : refusingPort(), start('reader.js'))
 }

@@ -50,12 +50,12 @@ export async function openHost(order: HostOrder): Promise<Result<NodeHost, OpenT
   guardNewFiles()
   const directory = openDataDirectory(locateDataDirectory(order.dataDirectory, order.env))
   if (!directory.ok) return err({ code: 'failed', message: directory.error.sentence })
-  const first = !existsSync(join(directory.value, 'springline.db'))
-  const mode = order.mode === 'write' || first ? 'write' : 'read'
-  const lock = mode === 'write' ? takeInstanceLock(directory.value, { host: 'node', nowMs: Date.now() }) : null
-  if (lock && !lock.ok) return err({ code: 'in-use', message: inUse(directory.value, lock.error) })
-  const built = await build(order, { mode, directory: directory.value, lock: lock?.value ?? null })
-  if (!built.ok) lock?.value.release()
+  const isFirst = !existsSync(join(directory.value, 'springline.db'))
+  if (order.mode === 'read' && !isFirst) return build(order, { mode: 'read', directory: directory.value, lock: null })
+  const lock = takeInstanceLock(directory.value, { host: 'node', nowMs: Date.now() })
+  if (!lock.ok) return err({ code: 'in-use', message: inUse(directory.value, lock.error) })
+  const built = await build(order, { mode: 'write', directory: directory.value, lock: lock.value })
+  if (!built.ok) lock.value.release()
   return built
 }
 

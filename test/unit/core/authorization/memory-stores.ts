@@ -51,7 +51,10 @@ export function createMemoryStores(): MemoryStores {
       setAdsProfiles: async (profiles) => {
         channels = channels.map((one) => ({ ...one, adsProfileId: profiles.find((p) => p.channelId === one.id)?.profileId ?? one.adsProfileId }))
       },
-      rename: async (id, name) => void [...accounts.values()].filter((one) => one.id === id).forEach((one) => accounts.set(id, { ...one, name })),
+      rename: async (id, name) => {
+        const one = accounts.get(id)
+        if (one) accounts.set(id, { ...one, name })
+      },
       setPaused: async (id, paused, activity) => {
         const held = accounts.get(id)
         if (held) accounts.set(id, { ...held, paused })

@@ -173,8 +173,8 @@ describe('words', () => {
     fc.assert(fc.property(fc.constantFrom<NoticeCode>(...NOTICE_CODES), fc.string({ maxLength: 80 }), fc.integer({ min: -5, max: 99_999 }), (code, name, count) => {
       for (const family of ['selling', 'advertising']) for (const ends of ['permission', 'client-secret']) for (const cause of ['lapsed', 'unknown']) {
         const { title, body } = noticeWords({ code, facts: { name, count, days: count, daysLeft: count, family, ends, cause } })
-        expect([...title].length).toBeLessThanOrEqual(TITLE_ROOM)
-        expect([...body].length).toBeLessThanOrEqual(BODY_ROOM)
+        expect(Array.from(title).length).toBeLessThanOrEqual(TITLE_ROOM)
+        expect(Array.from(body).length).toBeLessThanOrEqual(BODY_ROOM)
         expect(`${title}${body}`.replace(name, '')).not.toMatch(/token|grant|oops/i)
       }
     }))

@@ -29,8 +29,9 @@ function shortDay(day: string): string | null {
   return word === undefined ? null : `${Number(date)} ${word}`
 }
 
-/** Actions are codes (`reconnect`, `open-details`); the tray says them as words. */
+/** A click opens the account in the window, so an action that lies elsewhere reads as details. */
+const WORDS: Readonly<Record<string, string>> = { reconnect: 'Reconnect', 'reconnect-ads': 'Reconnect ads', 'renew-now': 'Renew now' }
+
 function actionWord(action: string): string {
-  const words = action.replaceAll('-', ' ')
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
+  return WORDS[action] ?? 'See details'
 }

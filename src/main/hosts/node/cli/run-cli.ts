@@ -53,7 +53,7 @@ async function runCommand(command: Command, argv: readonly string[], io: Io, pro
 function parse(command: Command, argv: readonly string[]): { values: Values; positionals: readonly string[] } {
   try {
     const parsed = parseArgs({ args: [...argv], options: { ...command.options, ...commonOptions }, allowPositionals: true, strict: true })
-    return { values: parsed.values as Values, positionals: parsed.positionals }
+    return { values: parsed.values, positionals: parsed.positionals }
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'cannot read the options')
   }
