@@ -14,6 +14,7 @@ export interface Child {
 /** Starts a Node process and waits for its first JSON line; a process that ends before is an error with its last words. */
 export function startChild(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Child> {
   const child = spawn(process.execPath, [...args], { cwd: PROGRAM, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  process.on('exit', () => child.kill('SIGKILL'))
   let words = ''
   child.stderr.on('data', (bytes) => (words = `${words}${String(bytes)}`.slice(-2_000)))
   return new Promise((resolve, reject) => {

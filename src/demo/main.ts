@@ -22,6 +22,8 @@ const { values } = parseArgs({
   options: { auto: { type: 'boolean' }, 'data-dir': { type: 'string' }, rebuild: { type: 'boolean' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean' } },
 })
 
+process.setMaxListeners(0)
+process.once('SIGTERM', () => process.exit(143))
 if (values.help) say(HELP)
 else process.exitCode = await run()
 

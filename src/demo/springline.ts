@@ -24,6 +24,7 @@ export function springlineOn(layout: Layout, copy: Copy, clockUrl: string): Spri
         env: { ...process.env, SPRINGLINE_CLOCK_URL: clockUrl, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
+      process.on('exit', () => child.kill('SIGKILL'))
       let out = ''
       let words = ''
       child.stdout.on('data', (bytes) => (out += String(bytes)))

@@ -50,6 +50,10 @@ function clickNotice(title: string): boolean {
 
 function state(): object {
   const menu = told.tray?.menu.map(({ label, enabled }) => ({ label, enabled })) ?? []
-  const windows = [...BrowserWindow.all].map(({ title, visible }) => ({ title, visible }))
+  const windows = [...BrowserWindow.all].map(({ title, visible, webContents }) => ({
+    title,
+    visible,
+    url: webContents.mainFrame?.url ?? '',
+  }))
   return { ...told, tray: told.tray && { ...told.tray, menu }, windows }
 }

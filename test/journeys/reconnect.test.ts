@@ -52,6 +52,8 @@ describe('a grant that ends', () => {
     expect(await shop.status(NAME)).toBe('reconnect-required')
     expect(reconnectNotices()).toHaveLength(1)
     expect(shop.notifier.trayNow()?.tone).toBe('needs-you')
+    const told = shop.notifier.shown.find((one) => NEEDS_RECONNECT.test(one.notice.key))?.notice.postedAt ?? Infinity
+    expect(told - (renewals[0] ?? 0)).toBeLessThanOrEqual(15 * MINUTE)
 
     const quietSince = shop.now()
     await shop.days(11)
@@ -109,6 +111,26 @@ describe('a grant that ends', () => {
     await shop.untilCaughtUp()
     expect(await differencesFromTruth(shop, { account: 'nordlys' })).toEqual([])
     expect(new Set([...shop.notifier.shown].map((one) => one.notice.key).filter((key) => NEEDS_RECONNECT.test(key))).size).toBe(1)
+  })
+
+  test('its end is announced before, and when the year is over it is called lapsed', async () => {
+    shop = await openShop({ accounts: ['halden'], historyDays: 3 })
+    await shop.connect('halden')
+    await shop.untilCaughtUp()
+    await shop.sleep(340)
+    await shop.untilCaughtUp(24)
+    const before = await shop.account('Halden Home')
+    expect(before.status).toBe('expiring-soon')
+    expect(before.action).toBe('renew-now')
+    expect(shop.notifier.shown.map((one) => one.notice.code)).toEqual(['expiring-soon'])
+    expect(await differencesFromTruth(shop, { account: 'halden' })).toEqual([])
+    await shop.sleep(26)
+    await shop.hours(2)
+    expect(await shop.status('Halden Home')).toBe('reconnect-required')
+    expect((await shop.account('Halden Home')).selling.cause).toBe('lapsed')
+    expect((await shop.reconnect('Halden Home')).stage).toBe('result')
+    await shop.untilCaughtUp(24)
+    expect(await differencesFromTruth(shop, { account: 'halden' })).toEqual([])
   })
 
   test('the first refusal is remembered over a restart, so the verdict does not start over', async () => {

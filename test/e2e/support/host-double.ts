@@ -12,10 +12,11 @@ const START_MS = 30_000
 export async function startDouble(order: HostOrder): Promise<Host> {
   const [port = 0] = await freePorts(1)
   const child = forkDouble(order, order.more ?? [], { ELECTRON_DOUBLE_DEBUG_PORT: String(port) })
-  const browser = await connect(child, port)
+  const outside = outsideOf(child, order)
+  const browser = await connect(child, outside, port)
   const context = browser.contexts()[0]
   if (!context) throw new Error('the double has no browser')
-  const window = await mainPage(context)
+  const window = mainPage(context)
   const end = async (signal: NodeJS.Signals) => {
     await endProcess(child, signal)
     await browser.close().catch(() => undefined)
@@ -26,7 +27,7 @@ export async function startDouble(order: HostOrder): Promise<Host> {
       const [page] = await Promise.all([context.waitForEvent('page'), act()])
       return page
     },
-    outside: outsideOf(child, order),
+    outside,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }
@@ -42,26 +43,27 @@ function forkDouble({ place, clockUrl, keys }: HostOrder, more: readonly string[
   })
 }
 
-async function connect(child: ChildProcess, port: number): Promise<Browser> {
+/** Looks into the browser only once the program shows its window, so that no page is met half made. */
+async function connect(child: ChildProcess, outside: Outside, port: number): Promise<Browser> {
   let words = ''
   child.stderr?.on('data', (bytes) => (words = `${words}${String(bytes)}`.slice(-2_000)))
   const until = Date.now() + START_MS
   while (Date.now() < until && child.exitCode === null) {
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null)
-    if (browser !== null) return browser
+    const { windows } = await Promise.race([outside.state(), ended(child)])
+    if (windows.some(({ url }) => url.startsWith('app://'))) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`the double did not start (${child.exitCode}): ${words}`)
+  throw new Error(`the double showed no window (${child.exitCode}): ${words}`)
 }
 
-async function mainPage(context: BrowserContext): Promise<Page> {
-  const until = Date.now() + START_MS
-  while (Date.now() < until) {
-    const page = context.pages().find((one) => one.url().includes('.app-scheme.internal'))
-    if (page) return page
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('the double showed no window')
+function ended(child: ChildProcess): Promise<Pick<OutsideState, 'windows'>> {
+  return new Promise((resolve) => child.once('exit', () => resolve({ windows: [] })))
+}
+
+function mainPage(context: BrowserContext): Page {
+  const page = context.pages().find((one) => one.url().includes('.app-scheme.internal'))
+  if (page === undefined) throw new Error('the window of the double is not in its browser')
+  return page
 }
 
 function outsideOf(child: ChildProcess, order: HostOrder): Outside {

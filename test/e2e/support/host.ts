@@ -45,7 +45,7 @@ export interface OutsideState {
   readonly notices: readonly { readonly title: string; readonly body: string; readonly open: boolean }[]
   readonly opened: readonly string[]
   readonly dialogs: readonly { readonly message: string }[]
-  readonly windows: readonly { readonly title: string; readonly visible: boolean }[]
+  readonly windows: readonly { readonly title: string; readonly visible: boolean; readonly url: string }[]
   readonly sandbox: boolean
   readonly schemes: readonly string[]
   readonly privileged: readonly string[]
