@@ -8,6 +8,8 @@ import { gates, lanes } from './lanes.mjs'
 
 const root = join(import.meta.dirname, '..')
 const results = join(root, 'test-results')
+/** Share of the core's lines that tests must reach, in percent. */
+const CORE_LINES_FLOOR = 90
 const shell = process.platform === 'win32'
 const only = process.argv.slice(2)
 
@@ -16,8 +18,11 @@ mkdirSync(results, { recursive: true })
 ensureBuilt()
 
 const records = []
+const wanted = lanes.filter((lane) => only.length === 0 || only.includes(lane.name))
 if (only.length === 0) for (const gate of gates) records.push(runGate(gate))
-for (const lane of lanes) if (only.length === 0 || only.includes(lane.name)) records.push(runLane(lane))
+records.push(...runVitestLanes(wanted.filter((lane) => lane.kind === 'vitest')))
+for (const lane of wanted.filter((one) => one.kind === 'playwright')) records.push(runBrowserLane(lane))
+if (only.length === 0) records.push(judgeCoverage())
 
 const sum = (key) => records.reduce((total, record) => total + record[key], 0)
 writeFileSync(
@@ -38,16 +43,58 @@ function runGate({ name, command }) {
   return record(`check: ${name}`, { ranOn: 'node', started, passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, status: 'ran' })
 }
 
-function runLane(lane) {
+/** All vitest lanes in one run, so that the coverage of the core is counted over all of them; results are sorted by folder. */
+function runVitestLanes(all) {
+  if (all.length === 0) return []
+  const missing = all.filter((lane) => missingFor(lane)).map((lane) => notRun(lane))
+  const ready = all.filter((lane) => !missingFor(lane))
   const started = Date.now()
-  const missing = missingFor(lane)
-  if (missing) return record(lane.name, { ranOn: lane.runsOn, started, passed: 0, failed: 0, skipped: 1, status: 'NOT RUN', why: missing })
+  const report = join(results, 'vitest.json')
+  const projects = ready.flatMap((lane) => ['--project', lane.name])
+  const args = ['vitest', 'run', ...projects, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  if (only.length === 0) args.push('--coverage')
+  const run = spawnSync('npx', args, { cwd: root, encoding: 'utf8', shell, maxBuffer: 256 * 1024 * 1024 })
+  if (run.status !== 0) process.stdout.write(`\n${run.stdout}${run.stderr}\n`)
+  const files = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : []
+  const made = ready.map((lane) => {
+    const own = files.filter((file) => file.name.replaceAll('\\', '/').includes(`/test/${lane.name}/`))
+    const tests = own.flatMap((file) => file.assertionResults)
+    const count = (...states) => tests.filter((test) => states.includes(test.status)).length
+    const broken = own.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length
+    const failed = count('failed') + broken + (own.length === 0 ? 1 : 0)
+    return record(lane.name, { ranOn: lane.runsOn, started, passed: count('passed'), failed, skipped: count('pending', 'skipped', 'todo', 'disabled'), status: 'ran' })
+  })
+  const isQuiet = run.status !== 0 && made.every((one) => one.failed === 0)
+  return [...made, ...missing, ...(isQuiet ? [record('vitest', { ranOn: 'node', started, passed: 0, failed: 1, skipped: 0, status: 'broken' })] : [])]
+}
+
+function runBrowserLane(lane) {
+  if (missingFor(lane)) return notRun(lane)
+  const started = Date.now()
   const report = join(results, `${lane.name}.json`)
-  const run = lane.kind === 'vitest' ? runVitest(lane, report) : runPlaywright(lane, report)
-  const counts = existsSync(report) ? readCounts(lane, report) : { passed: 0, failed: 1, skipped: 0 }
-  const quiet = run.status !== 0 && counts.failed === 0
+  const run = runPlaywright(lane, report)
+  const counts = existsSync(report) ? readCounts(report) : { passed: 0, failed: 1, skipped: 0 }
+  const isQuiet = run.status !== 0 && counts.failed === 0
   if (run.status !== 0) process.stdout.write(`\n${lane.name}:\n${run.stdout}${run.stderr}\n`)
-  return record(lane.name, { ranOn: lane.runsOn, started, ...counts, failed: counts.failed + (quiet ? 1 : 0), status: 'ran' })
+  return record(lane.name, { ranOn: lane.runsOn, started, ...counts, failed: counts.failed + (isQuiet ? 1 : 0), status: 'ran' })
+}
+
+function notRun(lane) {
+  return record(lane.name, { ranOn: lane.runsOn, started: Date.now(), passed: 0, failed: 0, skipped: 1, status: 'NOT RUN', why: missingFor(lane) })
+}
+
+/** Lines of the core reached by the tests; below the floor the run fails. */
+function judgeCoverage() {
+  const started = Date.now()
+  const file = join(results, 'coverage/coverage-summary.json')
+  if (!existsSync(file)) return record('check: coverage', { ranOn: 'node', started, passed: 0, failed: 1, skipped: 0, status: 'ran' })
+  const perFile = Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([name]) => name.replaceAll('\\', '/').includes('/src/main/core/'))
+  const total = perFile.reduce((sum, [, one]) => sum + one.lines.total, 0)
+  const covered = perFile.reduce((sum, [, one]) => sum + one.lines.covered, 0)
+  const percent = total === 0 ? 0 : Math.floor((covered / total) * 1000) / 10
+  process.stdout.write(`core: ${percent} % of ${total} lines reached by tests (floor ${CORE_LINES_FLOOR} %)\n`)
+  const isEnough = percent >= CORE_LINES_FLOOR
+  return record('check: coverage', { ranOn: 'node', started, passed: isEnough ? 1 : 0, failed: isEnough ? 0 : 1, skipped: 0, status: 'ran', percent })
 }
 
 function missingFor(lane) {
@@ -56,21 +103,14 @@ function missingFor(lane) {
   return null
 }
 
-function runVitest(lane, report) {
-  const args = ['vitest', 'run', '--project', lane.name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  if (lane.name === 'unit') args.push('--coverage')
-  return spawnSync('npx', args, { cwd: root, encoding: 'utf8', shell, maxBuffer: 256 * 1024 * 1024 })
-}
-
 function runPlaywright(lane, report) {
   const env = { ...process.env, HOST: lane.host, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   return spawnSync('npx', ['playwright', 'test', '--reporter=line,json'], { cwd: root, encoding: 'utf8', shell, env, maxBuffer: 256 * 1024 * 1024 })
 }
 
-function readCounts(lane, report) {
-  const json = JSON.parse(readFileSync(report, 'utf8'))
-  if (lane.kind === 'vitest') return { passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests }
-  return { passed: json.stats.expected, failed: json.stats.unexpected + json.stats.flaky, skipped: json.stats.skipped }
+function readCounts(report) {
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'))
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
 }
 
 function record(lane, { started, ...rest }) {

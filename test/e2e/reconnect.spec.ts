@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { accountRow, decideAtAmazon, goTo, openConsent, quicken, seeStatus, stage } from './acts.ts'
 import { expect, test, type App } from './fixture.ts'
 import type { Amazon } from './support/amazon.ts'
@@ -61,6 +63,21 @@ test('reconnecting brings the missed days back and leaves history as it was', as
   expect(settled.filter((day) => JSON.stringify(after.get(`${day.channelId} ${day.dataset} ${day.day}`)) !== JSON.stringify(day))).toEqual(
     [],
   )
+})
+
+test('what came home and what was stored stands in no file in the clear', async ({ amazon, app }) => {
+  const host = await startLapsed(amazon, app)
+  await decideAtAmazon(await openConsent(host, 'Solo Home'), 'solo', 'confirm')
+  await expect(stage(host.window, 'result')).toBeVisible()
+  await app.stop()
+  const files = readdirSync(app.place.data, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes('chromium'),
+  )
+  const telling = files.filter((entry) =>
+    /handoff=|ticket=|Atz[ar]\||spapi_oauth_code|amzn1\.oa2-cs/.test(readFileSync(join(entry.parentPath, entry.name), 'latin1')),
+  )
+  expect(files.map((entry) => entry.name)).toContain('springline.db')
+  expect(telling.map((entry) => entry.name)).toEqual([])
 })
 
 test('a different account changes nothing and leaves every choice open', async ({ amazon, app }) => {

@@ -25,7 +25,7 @@ export const noticeText: Readonly<Record<NoticeCode, NoticeText>> = {
   'expiring-soon': {
     sign: 'expiring-soon',
     title: (name) => `${short(name)}: renew soon`,
-    body: (facts) => `The yearly permission ends in ${days(facts['daysLeft'])}. Renewing takes about two minutes.`,
+    body: (facts) => `The yearly ${familyOf(facts)}permission ${endText(facts['daysLeft'])}. Renewing takes about two minutes.`,
   },
   'access-reduced': {
     sign: 'access-reduced',
@@ -64,7 +64,7 @@ export const noticeText: Readonly<Record<NoticeCode, NoticeText>> = {
   },
   digest: {
     sign: 'reconnect-required',
-    title: () => 'Several channels need you',
+    title: () => 'Several channels changed',
     body: (facts) =>
       typeof facts['count'] === 'number'
         ? `${facts['count']} channels changed within ten minutes.`
@@ -81,6 +81,15 @@ const NAME_ROOM = 18
 
 function short(name: string): string {
   return name.length <= NAME_ROOM ? name : `${name.slice(0, NAME_ROOM - 1)}…`
+}
+
+function endText(left: Facts[string]): string {
+  if (typeof left !== 'number') return 'ends soon'
+  return left <= 0 ? 'has ended' : `ends in ${days(left)}`
+}
+
+function familyOf({ family }: Facts): string {
+  return family === 'selling' || family === 'advertising' ? `${family} ` : ''
 }
 
 function days(value: string | number | null | undefined): string {

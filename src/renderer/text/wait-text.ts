@@ -26,6 +26,9 @@ export const stepText: Readonly<Record<BackfillStep, StepText>> = {
   lost: { word: 'Cannot be had any more', reason: () => 'Amazon no longer keeps these days' },
 }
 
+/** Said instead of a refusal where the whole permission has ended: nothing of this dataset is missing by itself. */
+export const untilReconnect: StepText = { word: 'Waiting for the reconnect', reason: () => 'Fetched by itself afterwards' }
+
 /** Codes a planned slice may wait for. */
 export const WAIT_CODES = [
   'quota',

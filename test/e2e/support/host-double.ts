@@ -48,8 +48,9 @@ async function connect(child: ChildProcess, outside: Outside, port: number): Pro
   let words = ''
   child.stderr?.on('data', (bytes) => (words = `${words}${String(bytes)}`.slice(-2_000)))
   const until = Date.now() + START_MS
+  const gone = ended(child)
   while (Date.now() < until && child.exitCode === null) {
-    const { windows } = await Promise.race([outside.state(), ended(child)])
+    const { windows } = await Promise.race([outside.state(), gone])
     if (windows.some(({ url }) => url.startsWith('app://'))) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -8,14 +8,15 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'cla
   readonly icon: LucideIcon
   /** Name for assistive technology and the tooltip. */
   readonly label: string
-  /** `outlined` stands beside other buttons; `bare` stands in a row or a head. */
-  readonly tone?: 'bare' | 'outlined' | undefined
+  /** `outlined` stands beside other buttons; `bare` stands in a row or a head; `slim` is a row's, 24 px wide. */
+  readonly tone?: 'bare' | 'slim' | 'outlined' | undefined
 }
 
 /** One of the few icons that stand without a word: close, more, calendar, drag. */
 export function IconButton({ icon: Icon, label, tone = 'bare', ...rest }: IconButtonProps): ReactElement {
   const shape = cx(
-    'press inline-flex size-7 shrink-0 items-center justify-center rounded-control border text-ink-2 data-disabled:text-ink-disabled data-hovered:bg-hover data-pressed:bg-sunken',
+    'press inline-flex h-7 shrink-0 items-center justify-center rounded-control border text-ink-2 data-disabled:text-ink-disabled data-hovered:bg-hover data-pressed:bg-sunken',
+    tone === 'slim' ? 'w-6' : 'w-7',
     tone === 'outlined' ? 'border-line-strong bg-surface shadow-button' : 'border-transparent',
   )
   return (

@@ -27,16 +27,18 @@ export interface RopePageProps {
   readonly days: number
   /** Pixels per day; 10 where 76 days fit, less for longer stretches. */
   readonly pitch?: number | undefined
+  /** Pixels the names may take. */
+  readonly nameWidth?: number | undefined
 }
 
 const BAND = 10
 const ROW = 23
 
 /** One line per dataset over the same days: names left, months above, "to 14 Sep" right. */
-export function RopePage({ lines, months, days, pitch = 10 }: RopePageProps): ReactElement {
+export function RopePage({ lines, months, days, pitch = 10, nameWidth = 148 }: RopePageProps): ReactElement {
   const width = days * pitch
   return (
-    <div className="grid items-center gap-x-4" style={{ gridTemplateColumns: `148px ${width}px auto` }}>
+    <div className="grid items-center gap-x-4" style={{ gridTemplateColumns: `${nameWidth}px ${width}px auto` }}>
       <span />
       <svg aria-hidden width={width} height={20} className="block overflow-visible">
         {months.map((month) => (

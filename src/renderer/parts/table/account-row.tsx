@@ -81,15 +81,15 @@ export function AccountRow(props: AccountRowProps): ReactElement {
       <Cell className="pr-2.5 text-small text-ink-2">
         <span className="truncate">{props.marketplaces}</span>
       </Cell>
-      <Cell className="pr-2">{props.selling}</Cell>
-      <Cell className="pr-2">{props.advertising}</Cell>
+      <Cell className="pr-4">{props.selling}</Cell>
+      <Cell className="pr-4">{props.advertising}</Cell>
       <Cell>
         <RopeRow strands={props.strands} days={props.days} />
       </Cell>
       <Cell className={cx('figures whitespace-nowrap pl-3.5', dateClass[props.dataTo.tone], props.dataTo.tone === 'calm' && 'text-ink')}>
         {props.dataTo.text}
       </Cell>
-      <Cell className={cx('figures justify-end pl-2 whitespace-nowrap', dateClass[props.renewsIn.tone])}>{props.renewsIn.text}</Cell>
+      <Cell className={cx('figures justify-end pl-3 whitespace-nowrap', dateClass[props.renewsIn.tone])}>{props.renewsIn.text}</Cell>
       <Cell className={cx('justify-end pl-2.5', twoLines && 'h-5')}>{props.action}</Cell>
       {cause === undefined ? null : (
         <Cell className="figures col-start-2 col-end-10 pl-7.5 text-small leading-4.5 text-ink-2">

@@ -6,7 +6,7 @@ import { useRowFocus } from './use-row-focus.ts'
 export const ACCOUNT_COLUMNS = 'col-span-full grid grid-cols-subgrid'
 
 const TRACKS =
-  'grid-cols-[26px_minmax(152px,1fr)_minmax(84px,max-content)_minmax(160px,max-content)_minmax(160px,max-content)_120px_minmax(64px,max-content)_minmax(74px,max-content)_minmax(112px,max-content)] wide:grid-cols-[26px_minmax(270px,1fr)_151px_230px_230px_360px_126px_110px_166px]'
+  'grid-cols-[26px_minmax(152px,1fr)_minmax(84px,max-content)_minmax(140px,max-content)_minmax(120px,max-content)_120px_minmax(64px,max-content)_minmax(74px,max-content)_minmax(112px,max-content)] wide:grid-cols-[26px_minmax(270px,1fr)_151px_230px_230px_360px_126px_110px_166px]'
 
 export interface AccountTableProps {
   /** Accessible name of the grid. */

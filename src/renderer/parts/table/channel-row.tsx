@@ -36,13 +36,15 @@ export function ChannelRow({ country, name, selling, advertising, strands, days,
     >
       <span />
       <div role="gridcell" className="col-span-2 flex min-w-0 items-center gap-2.5 pl-7.5">
-        <Tag>{country}</Tag>
+        <span className="min-w-7.5">
+          <Tag>{country}</Tag>
+        </span>
         <span className="truncate text-ink-2">{name}</span>
       </div>
-      <div role="gridcell" className="flex min-w-0 items-center pr-2">
+      <div role="gridcell" className="flex min-w-0 items-center pr-4">
         {selling}
       </div>
-      <div role="gridcell" className="flex min-w-0 items-center pr-2">
+      <div role="gridcell" className="flex min-w-0 items-center pr-4">
         {advertising}
       </div>
       <div role="gridcell" className="flex items-center">

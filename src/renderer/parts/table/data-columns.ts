@@ -19,3 +19,8 @@ export interface DataColumn<Row> {
 export function tracksOf(columns: readonly { readonly track: string }[]): string {
   return columns.map((column) => column.track).join(' ')
 }
+
+/** The px below which the columns would be cut, so the table scrolls instead: the sum of what each track asks for at least. */
+export function leastWidthOf(columns: readonly { readonly track: string }[]): number {
+  return columns.reduce((sum, column) => sum + Number(/\d+/.exec(column.track)?.[0] ?? 0), 0)
+}

@@ -16,7 +16,7 @@ export function DataHead<Row>({ columns, sort, onSort }: DataHeadProps<Row>): Re
     <div
       role="row"
       style={{ gridTemplateColumns: tracksOf(columns) }}
-      className="grid h-8 items-center border-b border-line-strong text-small font-medium text-ink-2"
+      className="grid min-h-8 items-center border-b border-line-strong text-small font-medium text-ink-2"
     >
       {columns.map((column) => {
         const direction = sort?.key === column.key ? sort.direction : undefined
@@ -25,19 +25,19 @@ export function DataHead<Row>({ columns, sort, onSort }: DataHeadProps<Row>): Re
             role="columnheader"
             key={column.key}
             aria-sort={sortWord(column.sortBy !== undefined, direction)}
-            className={cx('flex min-w-0 px-2.5', column.align === 'right' && 'justify-end')}
+            className={cx('flex min-w-0 px-2 py-0.5', column.align === 'right' ? 'justify-end text-right' : 'text-left')}
           >
             {column.sortBy === undefined ? (
-              <span className="truncate">{column.head}</span>
+              <span>{column.head}</span>
             ) : (
               <button
                 type="button"
                 onClick={() => {
                   onSort(column.key)
                 }}
-                className="-mx-1.5 flex h-6 min-w-0 items-center gap-1 rounded-control px-1.5 hover:bg-hover hover:text-ink"
+                className="-mx-1.5 flex min-h-6 min-w-0 items-center gap-1 rounded-control px-1.5 [text-align:inherit] hover:bg-hover hover:text-ink"
               >
-                <span className="truncate">{column.head}</span>
+                <span>{column.head}</span>
                 {direction === undefined ? null : <SortArrow direction={direction} />}
               </button>
             )}

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, type ReactElement } from 'react'
 import { cx } from '../cx.ts'
 import { DataHead } from './data-head.tsx'
-import { tracksOf, type DataColumn } from './data-columns.ts'
+import { leastWidthOf, tracksOf, type DataColumn } from './data-columns.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { useSortedRows } from './use-sorted-rows.ts'
 
@@ -34,7 +34,7 @@ export function DataTable<Row extends object>({ label, rows, columns, keyOf, tot
   const template = { gridTemplateColumns: tracksOf(columns) }
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
-      <div role="grid" aria-label={label} aria-rowcount={sorted.rows.length + 1} {...focus} className="min-w-max">
+      <div role="grid" aria-label={label} aria-rowcount={sorted.rows.length + 1} {...focus} style={{ minWidth: leastWidthOf(columns) }}>
         <div className="sticky top-0 z-10 bg-surface">
           <DataHead columns={columns} sort={sorted.sort} onSort={sorted.turn} />
           {totals === 'none' ? null : (
@@ -43,7 +43,7 @@ export function DataTable<Row extends object>({ label, rows, columns, keyOf, tot
                 <span
                   role="gridcell"
                   key={column.key}
-                  className={cx('figures truncate px-2.5 font-semibold text-ink', column.align === 'right' && 'text-right')}
+                  className={cx('figures truncate px-2 font-semibold text-ink', column.align === 'right' && 'text-right')}
                 >
                   {column.total}
                 </span>
@@ -75,7 +75,7 @@ export function DataTable<Row extends object>({ label, rows, columns, keyOf, tot
                   <span
                     role="gridcell"
                     key={column.key}
-                    className={cx('figures truncate px-2.5 text-ink', column.align === 'right' && 'text-right')}
+                    className={cx('figures truncate px-2 text-ink', column.align === 'right' && 'text-right')}
                   >
                     {column.cell(row)}
                   </span>

@@ -3,11 +3,10 @@ import type { DatasetView } from '../../../shared/contract/views/channel-detail.
 import type { AccountView } from '../../../shared/contract/views/channels.ts'
 import type { AccessAnswer } from '../../../shared/domain/access.ts'
 import { Button } from '../../parts/controls/button.tsx'
-import { Tag } from '../../parts/feedback/tag.tsx'
 import { CheckMark, type CheckState } from '../../parts/flow/check-list.tsx'
 import { Note } from '../../parts/flow/note.tsx'
 import { useWindowState } from '../../state/use-state.ts'
-import { accessText } from '../../text/access-text.ts'
+import { accessText, evidenceText, roleText } from '../../text/access-text.ts'
 import { familyText } from '../../text/place-text.ts'
 import { useAccountActions } from '../channels/use-account-actions.ts'
 import { counted } from '../common/counted.ts'
@@ -15,6 +14,7 @@ import { ReadingView } from '../common/reading-view.tsx'
 import { SimpleTable, type SimpleColumn } from '../common/simple-table.tsx'
 import { useIsOffline } from '../common/use-offline.ts'
 import { useWords, type Words } from '../common/words.ts'
+import { marketplaceOf } from './marketplace-of.ts'
 
 const marks: Readonly<Record<AccessAnswer, CheckState>> = { granted: 'granted', refused: 'reduced', 'not-yet-proven': 'unproven' }
 
@@ -33,6 +33,7 @@ export function AccessTab({ account }: { readonly account: AccountView }): React
               rows={detail.datasets}
               keyOf={(row) => `${row.channelId}-${row.dataset}`}
               columns={columnsOf(words)}
+              groupOf={marketplaceOf(account)}
             />
             <p className="pt-3 text-small text-ink-3">
               Refused datasets are asked for again once a day. A report’s permission is proven by its first report.
@@ -48,7 +49,7 @@ function Refused({ account, datasets }: { readonly account: AccountView; readonl
   const { reconnect } = useAccountActions()
   const isOffline = useIsOffline()
   if (datasets.length === 0) return null
-  const roles = [...new Set(datasets.map((one) => one.amazonRole))]
+  const roles = [...new Set(datasets.map((one) => roleText(one.amazonRole)))]
   const family = datasets.every((one) => one.family === 'advertising') ? 'advertising' : 'selling'
   return (
     <div className="pb-4">
@@ -77,14 +78,10 @@ function columnsOf(words: Words): SimpleColumn<DatasetView>[] {
     {
       key: 'what',
       head: 'Dataset',
-      cell: (row) => (
-        <>
-          <b className="font-medium">{row.title}</b> <Tag>{row.country}</Tag>
-        </>
-      ),
+      cell: (row) => <b className="font-medium">{row.title}</b>,
     },
     { key: 'family', head: 'Permission', cell: (row) => <span className="text-ink-2">{familyText[row.family].name}</span> },
-    { key: 'role', head: 'Role at Amazon', cell: (row) => row.amazonRole },
+    { key: 'role', head: 'Role at Amazon', cell: (row) => roleText(row.amazonRole) },
     {
       key: 'answer',
       head: 'Granted',
@@ -103,7 +100,7 @@ function columnsOf(words: Words): SimpleColumn<DatasetView>[] {
     {
       key: 'said',
       head: 'What Amazon said',
-      cell: (row) => <span className="font-mono text-small text-ink-3">{row.accessEvidence ?? ''}</span>,
+      cell: (row) => <span className="font-mono text-small text-ink-3">{evidenceText(row.accessEvidence)}</span>,
     },
   ]
 }

@@ -24,8 +24,8 @@ export function entryColumns(words: Words, account: AccountView): DataColumn<Ent
       track: '80px',
       cell: (entry) => (entry.channelId === null ? 'account' : (countries.get(entry.channelId) ?? '')),
     },
-    { key: 'what', head: 'What', align: 'left', track: 'minmax(380px,2fr)', cell: (entry) => known(activityText, entry.kind) },
-    { key: 'facts', head: 'Facts', align: 'left', track: 'minmax(200px,1fr)', cell: (entry) => factsText(entry, words) },
+    { key: 'what', head: 'What', align: 'left', track: 'minmax(330px,5fr)', cell: (entry) => known(activityText, entry.kind) },
+    { key: 'facts', head: 'Facts', align: 'left', track: 'minmax(320px,6fr)', cell: (entry) => factsText(entry, words) },
   ]
 }
 
@@ -78,9 +78,16 @@ function factsText(entry: Entry, words: Words): string {
     .filter(([, value]) => value !== null && value !== '')
     .map(
       ([key, value]) =>
-        `${categoryWord(key).toLowerCase()} ${typeof value === 'number' ? numberFact(value, words) : wordFact(String(value))}`,
+        `${leadOf(key)}${typeof value === 'number' ? numberFact(value, words) : wordFact(String(value))}`,
     )
     .join(', ')
+}
+
+/** Facts whose value says by itself what it is. */
+const plainFacts: ReadonlySet<string> = new Set(['family', 'cause', 'country', 'outcome'])
+
+function leadOf(key: string): string {
+  return plainFacts.has(key) ? '' : `${categoryWord(key).toLowerCase()} `
 }
 
 /** A code reads as its help page's title; other texts are cut. */

@@ -7,11 +7,12 @@ import { BackfillTable } from '../../parts/flow/backfill-table.tsx'
 import { ProgressRope } from '../../parts/line/progress-rope.tsx'
 import { SmallMark } from '../../parts/status/small-mark.tsx'
 import { StatusGlyph } from '../../parts/status/status-glyph.tsx'
+import { useWidth } from '../../parts/use-width.ts'
 import { useWindowState } from '../../state/use-state.ts'
 import { counted } from '../common/counted.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { useWords, type Words } from '../common/words.ts'
-import { backfillRows, backfillSpan, nextLoss } from './backfill-facts.ts'
+import { backfillRows, backfillSpan, isLossNear, nextLoss, type Permission } from './backfill-facts.ts'
 
 /** Days on their way: what, how many, why waiting, and what leaves Amazon first. */
 export function BackfillTab({ account }: { readonly account: AccountView }): ReactElement {
@@ -20,7 +21,7 @@ export function BackfillTab({ account }: { readonly account: AccountView }): Rea
   return (
     <div className="pb-6">
       <ReadingView resource={details.backfill(account.id)} loading="The backfill is loading">
-        {(view) => (view.rows.length === 0 ? <Nothing account={account} words={words} /> : <Rows view={view} words={words} />)}
+        {(view) => (view.rows.length === 0 ? <Nothing account={account} words={words} /> : <Rows account={account} view={view} words={words} />)}
       </ReadingView>
     </div>
   )
@@ -30,15 +31,15 @@ function Nothing({ account, words }: { readonly account: AccountView; readonly w
   return <EmptyState title="Nothing to fetch">Every wanted day that Amazon offers is here, to {words.day(account.dataTo)}.</EmptyState>
 }
 
-function Rows({ view, words }: { readonly view: BackfillView; readonly words: Words }): ReactElement {
+function Rows({ account, view, words }: { readonly account: AccountView; readonly view: BackfillView; readonly words: Words }): ReactElement {
   return (
     <>
-      <div className="figures grid grid-cols-[minmax(0,1fr)_300px] gap-6 pb-5">
+      <div className="figures grid grid-cols-[minmax(0,1fr)_340px] gap-6 pb-5">
         <Progress view={view} words={words} />
         <Losses view={view} words={words} />
       </div>
       <BackfillTable label="Backfill">
-        {backfillRows(view, words).map((row, at) => (
+        {backfillRows(view, words, permissionOf(account)).map((row, at) => (
           <BackfillRow key={`${row.what}-${row.days}-${at}`} {...row} />
         ))}
       </BackfillTable>
@@ -49,8 +50,9 @@ function Rows({ view, words }: { readonly view: BackfillView; readonly words: Wo
 function Progress({ view, words }: { readonly view: BackfillView; readonly words: Words }): ReactElement {
   const span = backfillSpan(view)
   const datasets = new Set(view.rows.map((row) => row.dataset)).size
+  const [width, measure] = useWidth(700)
   return (
-    <section aria-label="Progress">
+    <section aria-label="Progress" ref={measure} className="min-w-0">
       <p className="flex items-baseline justify-between gap-4 pb-2.5">
         <span className="text-section font-semibold text-ink">
           <span data-testid="backfill-progress">
@@ -60,7 +62,7 @@ function Progress({ view, words }: { readonly view: BackfillView; readonly words
         </span>
         {view.readyAt === null ? null : <span className="text-ink-2">ready about {words.moment(view.readyAt)}</span>}
       </p>
-      <ProgressRope done={view.done} of={view.total} width={700} band={11} label="Days back" />
+      <ProgressRope done={view.done} of={view.total} width={width} band={11} label="Days back" />
       {span === null ? null : (
         <p className="pt-3 text-ink-2">
           {words.range(span.from, span.to)} in {counted(datasets, 'dataset', 'datasets')}. Reports stay readable the whole time and fill in
@@ -73,16 +75,17 @@ function Progress({ view, words }: { readonly view: BackfillView; readonly words
 
 function Losses({ view, words }: { readonly view: BackfillView; readonly words: Words }): ReactElement {
   const next = nextLoss(view)
+  const isNear = next !== null && isLossNear(next, words.today)
   return (
     <section aria-label="Losses" className="flex flex-col gap-2 border-l border-line pl-6">
       <div className="flex gap-2.5">
         <span className="pt-0.5">
-          <StatusGlyph status={next === null ? 'connected' : 'expiring-soon'} />
+          <StatusGlyph status={isNear ? 'expiring-soon' : 'connected'} />
         </span>
         <p>
-          <b className="block">{next === null ? 'Nothing more will be lost' : `${next.title}, ${next.country} leaves first`}</b>
+          <b className="block">{isNear ? `${next.title}, ${next.country} leaves first` : 'Nothing is about to be lost'}</b>
           <span className="text-small text-ink-2">
-            {next === null ? 'Amazon keeps what is still missing.' : `Its first day leaves Amazon on ${words.day(next.leavesOn)}.`}
+            {next === null ? 'Amazon keeps what is still missing.' : `The first day leaves Amazon on ${words.day(next.leavesOn)}.`}
           </span>
         </p>
       </div>
@@ -100,3 +103,10 @@ function Losses({ view, words }: { readonly view: BackfillView; readonly words: 
     </section>
   )
 }
+
+function permissionOf({ selling, advertising }: AccountView): Permission {
+  const ended = [selling.status, advertising?.status].some((status) => status !== undefined && needsPerson.includes(status))
+  return ended ? 'ended' : 'in-force'
+}
+
+const needsPerson: readonly AccountView['status'][] = ['reconnect-required', 'ads-reconnect-required', 'disconnected']

@@ -10,11 +10,12 @@ import { AccountAction } from '../channels/account-action.tsx'
 import { AccountMenu } from '../channels/account-menu.tsx'
 import { saidOf } from '../channels/row-told.ts'
 import { useWords, type Words } from '../common/words.ts'
-import { places, useGo } from '../places.ts'
+import { places, useGo, type ChannelTab } from '../places.ts'
 import { helpTopicOf } from '../../text/help-text.ts'
+import { statusText } from '../../text/status-text.ts'
 
 /** Who it is, how it stands, since when it may be read and until when. */
-export function ChannelHead({ account }: { readonly account: AccountView }): ReactElement {
+export function ChannelHead({ account, tab }: { readonly account: AccountView; readonly tab: ChannelTab }): ReactElement {
   const words = useWords()
   const go = useGo()
   const status = shownStatus(account)
@@ -28,7 +29,7 @@ export function ChannelHead({ account }: { readonly account: AccountView }): Rea
         facts={factsOf(account, words)}
         actions={
           <>
-            {topic === null || status === 'connected' ? null : (
+            {topic === null || isCalm(status) ? null : (
               <Button
                 icon={Stethoscope}
                 onPress={() => {
@@ -38,13 +39,18 @@ export function ChannelHead({ account }: { readonly account: AccountView }): Rea
                 What can cause this?
               </Button>
             )}
-            <AccountAction account={account} place="page" />
+            {status === 'catching-up' && tab === 'backfill' ? null : <AccountAction account={account} place="page" />}
             <AccountMenu account={account} tone="outlined" />
           </>
         }
       />
     </div>
   )
+}
+
+/** There is no cause to look for where all is fine or days are on their way. */
+function isCalm(status: AccountView['status']): boolean {
+  return status === 'catching-up' || statusText[status].group === 'fine'
 }
 
 function factsOf(account: AccountView, words: Words): ReactNode[] {

@@ -50,7 +50,7 @@ export function ChannelScreen(): ReactElement {
   const Panel = panels[chosen]
   return (
     <Page scroll={chosen === 'activity' ? 'own' : 'page'}>
-      <ChannelHead account={account} />
+      <ChannelHead account={account} tab={chosen} />
       <Tabs
         label={`Parts of ${account.name}`}
         tabs={tabsOf(account)}

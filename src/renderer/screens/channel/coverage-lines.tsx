@@ -6,8 +6,12 @@ import { RopePage, type RopePageLine, type RopePageMonth } from '../../parts/lin
 import { useWidth } from '../../parts/use-width.ts'
 import type { Words } from '../common/words.ts'
 
-/** Room beside the lines: the name left and the reach right. */
-const BESIDE = 290
+/** Room for the reach at the right and the gaps. */
+const BESIDE = 142
+/** Room for the names at the left: their usual width per sign, within limits. */
+const NAME_PX = 7.8
+const LEAST_NAME = 148
+const MOST_NAME = 220
 const WIDEST_PITCH = 19
 
 export interface CoverageLinesProps {
@@ -18,6 +22,7 @@ export interface CoverageLinesProps {
 /** One line per dataset over the same days; one that misses days and is behind the farthest says so. */
 export function CoverageLines({ view, words }: CoverageLinesProps): ReactElement {
   const [width, measure] = useWidth(1032)
+  const nameWidth = roomForNames(view.datasets.map((one) => one.title))
   const days = Math.max(1, ...view.datasets.map((one) => one.days.length))
   const farthest =
     view.datasets
@@ -37,10 +42,16 @@ export function CoverageLines({ view, words }: CoverageLinesProps): ReactElement
         lines={lines}
         months={monthsIn(view.from, days, words.locale)}
         days={days}
-        pitch={Math.max(4, Math.min(WIDEST_PITCH, (width - BESIDE) / days))}
+        nameWidth={nameWidth}
+        pitch={Math.max(4, Math.min(WIDEST_PITCH, (width - BESIDE - nameWidth) / days))}
       />
     </div>
   )
+}
+
+function roomForNames(names: readonly string[]): number {
+  const longest = Math.max(0, ...names.map((name) => name.length))
+  return Math.min(MOST_NAME, Math.max(LEAST_NAME, Math.ceil(longest * NAME_PX)))
 }
 
 function monthsIn(from: string, days: number, locale: string): RopePageMonth[] {

@@ -50,7 +50,7 @@ function Line({ evidence, words }: { readonly evidence: Evidence; readonly words
     <li className="border-b border-line py-1.5">
       <div className="flex items-center gap-2.5">
         <DayCell state={evidence.state} width={16} height={14} />
-        <span className="min-w-0 flex-1 truncate text-ink">
+        <span className="min-w-0 flex-1 text-ink">
           {evidence.title}
           <span className="sr-only">, {dayStateText[evidence.state].toLowerCase()}</span>
         </span>

@@ -14,6 +14,7 @@ import { familySentence, strandsOf } from '../channels/row-told.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { SimpleTable, type SimpleColumn } from '../common/simple-table.tsx'
 import { useWords, type Words } from '../common/words.ts'
+import { marketplaceOf } from './marketplace-of.ts'
 
 /** Status with its evidence, the marketplaces, and how far every dataset has come. */
 export function OverviewTab({ account }: { readonly account: AccountView }): ReactElement {
@@ -37,6 +38,7 @@ export function OverviewTab({ account }: { readonly account: AccountView }): Rea
               rows={detail.datasets}
               keyOf={(row) => `${row.channelId}-${row.dataset}`}
               columns={columnsOf(words)}
+              groupOf={marketplaceOf(account)}
             />
           )}
         </ReadingView>
@@ -100,11 +102,7 @@ function columnsOf(words: Words): SimpleColumn<DatasetView>[] {
     {
       key: 'what',
       head: 'Dataset',
-      cell: (row) => (
-        <>
-          <b className="font-medium">{row.title}</b> <Tag>{row.country}</Tag>
-        </>
-      ),
+      cell: (row) => <b className="font-medium">{row.title}</b>,
     },
     { key: 'to', head: 'Data to', cell: (row) => (row.shape === 'snapshot' ? takenText(row, words) : words.day(row.freshTo)) },
     { key: 'settled', head: 'Settled to', cell: (row) => (row.shape === 'snapshot' ? 'describes now' : words.day(row.settledTo)) },

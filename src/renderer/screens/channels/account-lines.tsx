@@ -96,14 +96,14 @@ function Codes({ account, opened, onToggle }: Pick<AccountLinesProps, 'account' 
   )
 }
 
-/** The row's one button, and its menu while the row is pointed at or holds the focus. */
+/** The row's one button; beside it, in the page's margin, its menu while the row is pointed at or holds the focus. */
 function RowActions({ account }: { readonly account: AccountView }): ReactElement {
   return (
     <span className="relative flex items-center">
-      <span className="absolute right-full mr-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 only:static only:mr-0">
-        <AccountMenu account={account} />
-      </span>
       <AccountAction account={account} place="row" />
+      <span className="absolute -right-5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 has-aria-expanded:opacity-100">
+        <AccountMenu account={account} tone="slim" />
+      </span>
     </span>
   )
 }

@@ -13,7 +13,7 @@ export function AccountMenu({
   tone = 'bare',
 }: {
   readonly account: AccountView
-  readonly tone?: 'bare' | 'outlined'
+  readonly tone?: 'bare' | 'slim' | 'outlined'
 }): ReactElement {
   const { act, view } = useWindowState()
   const { reconnect } = useAccountActions()

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { cx } from '../../parts/cx.ts'
 
 export interface SimpleColumn<Row> {
@@ -13,10 +13,12 @@ export interface SimpleTableProps<Row> {
   readonly rows: readonly Row[]
   readonly columns: readonly SimpleColumn<Row>[]
   readonly keyOf: (row: Row) => string
+  /** Rows of one group stand together under its head; rows come in group order. */
+  readonly groupOf?: ((row: Row) => string) | undefined
 }
 
 /** A short table that grows with its page; long ones are drawn as they scroll elsewhere. */
-export function SimpleTable<Row>({ label, rows, columns, keyOf }: SimpleTableProps<Row>): ReactElement {
+export function SimpleTable<Row>({ label, rows, columns, keyOf, groupOf }: SimpleTableProps<Row>): ReactElement {
   return (
     <table aria-label={label} className="figures w-full border-collapse">
       <thead>
@@ -33,16 +35,39 @@ export function SimpleTable<Row>({ label, rows, columns, keyOf }: SimpleTablePro
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)} className="h-(--row) border-b border-line hover:bg-hover">
-            {columns.map((column) => (
-              <td key={column.key} className={cx('px-2.5 first:pl-0 last:pr-0', column.align === 'right' && 'text-right')}>
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
+        {rows.map((row, at) => (
+          <Fragment key={keyOf(row)}>
+            <GroupHead name={headAt(rows, at, groupOf)} columns={columns.length} />
+            <tr className="h-(--row) border-b border-line hover:bg-hover">
+              {columns.map((column) => (
+                <td key={column.key} className={cx('px-2.5 first:pl-0 last:pr-0', column.align === 'right' && 'text-right')}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>
   )
+}
+
+function GroupHead({ name, columns }: { readonly name: string | null; readonly columns: number }): ReactElement | null {
+  if (name === null) return null
+  return (
+    <tr className="h-8.5 border-b border-line">
+      <th scope="rowgroup" colSpan={columns} className="pt-1.5 text-left text-small font-semibold text-ink-2">
+        {name}
+      </th>
+    </tr>
+  )
+}
+
+/** The group that begins with this row; null where the row above belongs to it too. */
+function headAt<Row>(rows: readonly Row[], at: number, groupOf: SimpleTableProps<Row>['groupOf']): string | null {
+  const row = rows[at]
+  if (groupOf === undefined || row === undefined) return null
+  const before = rows[at - 1]
+  const name = groupOf(row)
+  return before !== undefined && groupOf(before) === name ? null : name
 }

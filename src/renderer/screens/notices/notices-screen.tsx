@@ -6,7 +6,6 @@ import { NoticeRow } from '../../parts/feedback/notice-row.tsx'
 import { Page } from '../../parts/shell/page.tsx'
 import { PageHead } from '../../parts/shell/page-head.tsx'
 import { useWindowState } from '../../state/use-state.ts'
-import { counted } from '../common/counted.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { useWords } from '../common/words.ts'
 import { places, useGo } from '../places.ts'
@@ -48,13 +47,13 @@ function List({ notices }: { readonly notices: readonly Notice[] }): ReactElemen
   const over = notices.filter((notice) => notice.withdrawnAt !== null)
   return (
     <>
-      <PageHead title="Notices" aside={standing.length === 0 ? '' : counted(standing.length, 'stands', 'stand')} />
+      <PageHead title="Notices" aside={standing.length === 0 ? '' : `${standing.length} open`} />
       {notices.length === 0 ? (
         <EmptyState title="No notice yet">
           When a permission is about to end or has ended, it is said here and, where possible, by the system.
         </EmptyState>
       ) : null}
-      {standing.length === 0 ? null : <Section label="Standing" notices={standing} />}
+      {standing.length === 0 ? null : <Section label="Open" notices={standing} />}
       {over.length === 0 ? null : (
         <>
           <h2 className="pt-6 pb-1 text-section text-ink-2">Over</h2>
@@ -85,6 +84,7 @@ function One({ notice }: { readonly notice: Notice }): ReactElement {
   const over = notice.withdrawnAt === null ? '' : ` Over since ${words.moment(notice.withdrawnAt)}.`
   return (
     <NoticeRow
+      place="list"
       sign={notice.withdrawnAt === null ? told.sign : 'connected'}
       title={told.title}
       body={`${told.body}${over}`}

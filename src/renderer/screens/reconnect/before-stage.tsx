@@ -19,6 +19,8 @@ import { StageBody } from './stage-body.tsx'
 type Before = Extract<AttemptFlow, { readonly kind: 'before' }>
 
 const MINUTE_MS = 60_000
+/** A day that leaves Amazon sooner than this is said as a loss. Source: the look, section 6. */
+const LOSS_WITHIN_MS = 7 * 86_400_000
 
 /** Which account, which sign-in, what stays, what will be fetched and what is at risk. */
 export function BeforeStage({ flow }: { readonly flow: Before }): ReactElement {
@@ -38,7 +40,7 @@ export function BeforeStage({ flow }: { readonly flow: Before }): ReactElement {
     >
       <StageBody stage="before" said={titleOf(preview)}>
         <FactList facts={factsOf(preview, words)} />
-        {preview.risk === null ? null : (
+        {preview.risk === null || preview.risk.leavesAt - words.now > LOSS_WITHIN_MS ? null : (
           <div className="pt-4">
             <Note tone="act" sign="account-problem">
               <b>

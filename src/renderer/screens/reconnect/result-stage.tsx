@@ -15,6 +15,9 @@ import { evidenceOf, nameOf } from './attempt-words.ts'
 import { StageBody } from './stage-body.tsx'
 import type { UnderWayFlow } from './under-way-flow.ts'
 
+/** A figure and its unit stay on one line. */
+const NO_BREAK = '\u00a0'
+
 /** Facts with times, then what Amazon allows, then the plan. The person can leave at once. */
 export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactElement {
   const { attempt: attempts } = useWindowState()
@@ -119,7 +122,7 @@ function Advertising({ flow: { attempt, target } }: { readonly flow: UnderWayFlo
   const connect = (): void => {
     attempts.prepare({ ...target, accountId: attempt.accountId, family: 'advertising' })
   }
-  const left = advertising.endsAt === null ? '' : `: ${words.span(advertising.endsAt - words.now)} left`
+  const left = advertising.endsAt === null ? '' : `: ${words.span(advertising.endsAt - words.now).replaceAll(' ', NO_BREAK)}${NO_BREAK}left`
   const told = {
     connected: { text: `and still works${left}.`, word: 'Renew it too', sign: 'connected' },
     needed: { text: 'and needs you too.', word: 'Reconnect ads', sign: 'ads-reconnect-required' },

@@ -6,7 +6,7 @@ import type { DataColumn } from '../../parts/table/data-columns.ts'
 import { DeltaText } from '../../parts/report/delta-text.tsx'
 import { SmallMark } from '../../parts/status/small-mark.tsx'
 import { useWords, type Words } from '../common/words.ts'
-import { cellText, type Figures, type Measure, type MoneyFrame } from './measure.ts'
+import { cellText, trackOf, type Figures, type Measure, type MoneyFrame } from './measure.ts'
 import type { ReportDay } from './report-days.ts'
 
 export interface DayTableProps {
@@ -37,7 +37,7 @@ function columnsOf(props: DayTableProps, words: Words): DataColumn<ReportDay>[] 
       key: 'day',
       head: 'Day',
       align: 'left',
-      track: '120px',
+      track: '116px',
       cell: (row) => words.weekday(row.day),
       sortBy: (row) => row.day,
       total: `${counting} of ${days.length} days`,
@@ -46,7 +46,7 @@ function columnsOf(props: DayTableProps, words: Words): DataColumn<ReportDay>[] 
       key: 'state',
       head: 'State',
       align: 'left',
-      track: 'minmax(120px,1fr)',
+      track: 'minmax(118px,5fr)',
       cell: (row) => <State day={row} />,
       total: settling === 0 ? 'all settled' : `${settling} not settled`,
     },
@@ -64,7 +64,7 @@ function measureColumns(measure: Measure, props: DayTableProps, words: Words): D
     key: measure.key,
     head,
     align: 'right',
-    track: 'minmax(96px,1fr)',
+    track: trackOf(measure),
     cell: (row) => text(row.figures),
     sortBy: (row) => value(row.figures),
     total: text(sums.own),
@@ -76,7 +76,7 @@ function measureColumns(measure: Measure, props: DayTableProps, words: Words): D
       key: 'compared',
       head: comparedLabel,
       align: 'right',
-      track: 'minmax(96px,1fr)',
+      track: trackOf(measure),
       cell: (row) => <span className="text-ink-2">{text(row.compared)}</span>,
       sortBy: (row) => value(row.compared),
       total: text(sums.compared),
@@ -85,8 +85,8 @@ function measureColumns(measure: Measure, props: DayTableProps, words: Words): D
       key: 'change',
       head: 'Change',
       align: 'right',
-      track: '96px',
-      cell: (row) => <DeltaText delta={deltaOf(value(row.figures), value(row.compared), locale)} />,
+      track: '82px',
+      cell: (row) => <DeltaText weight="plain" delta={deltaOf(value(row.figures), value(row.compared), locale)} />,
       total: <DeltaText delta={deltaOf(value(sums.own), value(sums.compared), locale)} />,
     },
   ]
@@ -95,14 +95,14 @@ function measureColumns(measure: Measure, props: DayTableProps, words: Words): D
 function State({ day }: { readonly day: ReportDay }): ReactElement {
   if (day.state === 'complete-settling')
     return (
-      <span className="inline-flex items-center gap-2 text-ink-2">
+      <span className="flex items-center gap-2 text-ink-2">
         <SmallMark kind="settling" size={14} />
         still settling
       </span>
     )
   if (day.state === 'missing-lost')
     return (
-      <span className="inline-flex items-center gap-2 text-act-ink">
+      <span className="flex items-center gap-2 text-act-ink">
         <SmallMark kind="refused" size={14} />
         gone at Amazon
       </span>

@@ -32,6 +32,17 @@ export function cellText(measure: Measure, value: number | null, frame: MoneyFra
   return measure.unit === 'share' ? percentText(value, locale) : countText(value, locale)
 }
 
+const tracks: Readonly<Record<Measure['unit'], string>> = {
+  money: 'minmax(98px,5fr)',
+  count: 'minmax(84px,4fr)',
+  share: 'minmax(62px,4fr)',
+}
+
+/** The width a measure's column takes: sums of money are long, counts and shares are short. */
+export function trackOf(measure: Measure): string {
+  return tracks[measure.unit]
+}
+
 /** A label of the chart's axis. */
 export function axisText(measure: Measure, value: number, frame: MoneyFrame, locale: string): string {
   if (measure.unit === 'money') return axisMoneyText(amount(value, frame), locale)

@@ -52,7 +52,7 @@ function Shown({ report, scope }: { readonly report: ProductsReport; readonly sc
       />
       <p className="figures pt-2 text-ink-2">
         <b className="text-ink">{countText(totals.listings, words.locale)} listings</b>, {countText(totals.active, words.locale)} active,{' '}
-        {countText(totals.outOfStock, words.locale)} out of stock.
+        {countText(totals.outOfStock, words.locale)} out of stock{stockRemark(report, words)}.
         <span className="text-ink-3">
           {' '}
           {report.asOf === null ? 'Not collected yet.' : `As of ${words.dated(report.asOf)}.`} Units and sales:{' '}
@@ -153,4 +153,10 @@ function cellsOf(row: Product, scale: number): Cell[] {
 function matches(row: Product, text: string): boolean {
   const wanted = text.trim().toLowerCase()
   return wanted === '' || [row.title, row.sku, row.asin].some((one) => one.toLowerCase().includes(wanted))
+}
+
+/** Amazon writes no stock for what it keeps itself, so a dash there is explained once above the table. */
+function stockRemark({ rows }: ProductsReport, { locale }: Words): string {
+  const unknown = rows.filter((row) => row.quantity === null).length
+  return unknown === 0 ? '' : `, ${countText(unknown, locale)} without a stock figure in Amazon’s list`
 }

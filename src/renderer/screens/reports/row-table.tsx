@@ -6,7 +6,7 @@ import { EmptyState } from '../../parts/feedback/empty-state.tsx'
 import { useWords } from '../common/words.ts'
 import type { Cell } from './csv.ts'
 import { cellOf } from './day-cells.ts'
-import { cellText, type Figures, type Measure, type MoneyFrame } from './measure.ts'
+import { cellText, trackOf, type Figures, type Measure, type MoneyFrame } from './measure.ts'
 
 /** One product or campaign: its names, then its figures. */
 export interface NamedRow {
@@ -33,7 +33,7 @@ export function RowTable({ label, heads, rows, measures, frame }: RowTableProps)
       key: head,
       head,
       align: 'left',
-      track: at === 0 ? 'minmax(240px,2fr)' : '140px',
+      track: at === 0 ? 'minmax(240px,12fr)' : '140px',
       cell: (row) => row.names[at] ?? '',
       sortBy: (row) => row.names[at] ?? null,
     })),
@@ -41,7 +41,7 @@ export function RowTable({ label, heads, rows, measures, frame }: RowTableProps)
       key: measure.key,
       head: measure.unit === 'money' ? `${measure.label}, ${currencySign(frame.currency, locale)}` : measure.label,
       align: 'right',
-      track: 'minmax(96px,1fr)',
+      track: trackOf(measure),
       cell: (row) => cellText(measure, measure.of(row.figures), frame, locale),
       sortBy: (row) => measure.of(row.figures),
     })),

@@ -61,7 +61,7 @@ export function TableSwitch({ name, scope, frame, sides, first }: TableSwitchPro
           Export CSV
         </Button>
       </div>
-      <div data-testid="report-table" className="flex min-h-72 flex-1 flex-col pb-3">
+      <div data-testid="report-table" className="flex min-h-104 flex-1 flex-col pb-3">
         {side.table}
       </div>
     </>

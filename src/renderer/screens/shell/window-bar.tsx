@@ -1,11 +1,13 @@
 import { Building2 } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { lazy, Suspense, type ReactElement } from 'react'
 import { Select } from '../../parts/controls/select.tsx'
 import { TopBar } from '../../parts/shell/top-bar.tsx'
 import { valueOf } from '../../state/reading.ts'
 import { useReading, useWindowState } from '../../state/use-state.ts'
 import { places, useGo, type ChannelTab, CHANNEL_TABS } from '../places.ts'
-import { ReportBar } from '../reports/report-bar.tsx'
+
+/** Its calendar is large and only reports need it. */
+const ReportBar = lazy(async () => ({ default: (await import('../reports/report-bar.tsx')).ReportBar }))
 
 /** The bar: scope everywhere, range and comparison on reports, Find or do. */
 export function WindowBar({ pathname }: { readonly pathname: string }): ReactElement {
@@ -20,7 +22,13 @@ export function WindowBar({ pathname }: { readonly pathname: string }): ReactEle
       findShortcut={world.findShortcut}
       windowControls={isOverlay ? 'overlay' : 'none'}
     >
-      {pathname.startsWith('/reports/') ? <ReportBar pathname={pathname} /> : <AccountSwitch pathname={pathname} />}
+      {pathname.startsWith('/reports/') ? (
+        <Suspense fallback={null}>
+          <ReportBar pathname={pathname} />
+        </Suspense>
+      ) : (
+        <AccountSwitch pathname={pathname} />
+      )}
     </TopBar>
   )
 }

@@ -1,19 +1,22 @@
-import type { ReactElement } from 'react'
-import { useOpenDialog } from '../../state/use-state.ts'
-import { AddDialog } from '../add/add-dialog.tsx'
-import { DisconnectDialog } from '../channel/disconnect-dialog.tsx'
-import { RenameDialog } from '../channel/rename-dialog.tsx'
-import { ReconnectDialog } from '../reconnect/reconnect-dialog.tsx'
+import { lazy, Suspense, type ReactElement } from 'react'
+import { useAttemptFlow, useOpenDialog } from '../../state/use-state.ts'
+
+/** Dialogs arrive when they are first opened. */
+const AddDialog = lazy(async () => ({ default: (await import('../add/add-dialog.tsx')).AddDialog }))
+const DisconnectDialog = lazy(async () => ({ default: (await import('../channel/disconnect-dialog.tsx')).DisconnectDialog }))
+const RenameDialog = lazy(async () => ({ default: (await import('../channel/rename-dialog.tsx')).RenameDialog }))
+const ReconnectDialog = lazy(async () => ({ default: (await import('../reconnect/reconnect-dialog.tsx')).ReconnectDialog }))
 
 /** Dialogs that stand over any screen. */
 export function WindowDialogs(): ReactElement {
   const dialog = useOpenDialog()
+  const flow = useAttemptFlow()
   return (
-    <>
+    <Suspense fallback={null}>
       {dialog.kind === 'add-channel' ? <AddDialog start={dialog.start} /> : null}
       {dialog.kind === 'rename' ? <RenameDialog accountId={dialog.accountId} name={dialog.name} /> : null}
       {dialog.kind === 'disconnect' ? <DisconnectDialog accountId={dialog.accountId} /> : null}
-      <ReconnectDialog />
-    </>
+      {flow.kind === 'closed' ? null : <ReconnectDialog />}
+    </Suspense>
   )
 }
