@@ -25,7 +25,7 @@ export const noticeText: Readonly<Record<NoticeCode, NoticeText>> = {
   'expiring-soon': {
     sign: 'expiring-soon',
     title: (name) => `${short(name)}: renew soon`,
-    body: (facts) => `The yearly ${familyOf(facts)}permission ${endText(facts['daysLeft'])}. Renewing takes about two minutes.`,
+    body: (facts) => `The yearly ${familyOf(facts)}permission ${endText(facts['daysLeft'])}.`,
   },
   'access-reduced': {
     sign: 'access-reduced',
@@ -83,9 +83,9 @@ function short(name: string): string {
   return name.length <= NAME_ROOM ? name : `${name.slice(0, NAME_ROOM - 1)}…`
 }
 
-function endText(left: Facts[string]): string {
+function endText(left: string | number | null | undefined): string {
   if (typeof left !== 'number') return 'ends soon'
-  return left <= 0 ? 'has ended' : `ends in ${days(left)}`
+  return left <= 0 ? 'has ended' : `ends in ${days(left)}. Renewing takes about two minutes`
 }
 
 function familyOf({ family }: Facts): string {

@@ -28,6 +28,8 @@ export interface Channel {
   readonly zone: string
   /** First day the person wants to hold. */
   readonly wantedFrom: Day
+  /** When its account was connected: what Amazon had forgotten by then was never to be had. Known once it is stored. */
+  readonly connectedAt?: Instant
   /** Ads profile that reports on this channel; null when advertising is not connected or not found. */
   readonly adsProfileId: string | null
 }

@@ -19,7 +19,7 @@ export interface HeldDay {
 }
 
 export interface CoverageQuestion {
-  readonly channel: Pick<Channel, 'id' | 'zone' | 'wantedFrom'>
+  readonly channel: Pick<Channel, 'id' | 'zone' | 'wantedFrom' | 'connectedAt'>
   readonly dataset: { readonly id: DatasetId; readonly timing: DatasetTiming }
   readonly interval: DayInterval
   readonly held: readonly HeldDay[]
@@ -75,8 +75,13 @@ function stateOfHeld(one: HeldDay, { channel, dataset }: CoverageQuestion): DayS
 }
 
 function stateOfMissing(day: Day, today: Day, { channel, dataset, now }: CoverageQuestion): DayState {
-  if (day < channel.wantedFrom) return 'before-start'
+  if (day < channel.wantedFrom || wasGoneAtStart(day, channel, dataset.timing)) return 'before-start'
   if (day >= publishEdge(now, channel.zone, dataset.timing)) return 'not-due'
   const { lookBackDays } = dataset.timing
   return lookBackDays !== null && today - day > lookBackDays ? 'missing-lost' : 'missing-fetchable'
+}
+
+/** A day that Amazon had forgotten when the account was connected was never to be had, so it is no loss. */
+function wasGoneAtStart(day: Day, { connectedAt, zone }: CoverageQuestion['channel'], { lookBackDays }: DatasetTiming): boolean {
+  return connectedAt !== undefined && lookBackDays !== null && epochDayAt(connectedAt, zone) - day > lookBackDays
 }

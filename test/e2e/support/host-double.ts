@@ -6,7 +6,8 @@ import { endProcess } from './end-process.ts'
 import type { Host, HostOrder, Outside, OutsideState } from './host.ts'
 import { freePorts, PROGRAM } from './layout.ts'
 
-const START_MS = 30_000
+/** Longer than the browser's own 30 s, so that a browser that does not start is named by its own error. */
+const START_MS = 50_000
 
 /** The built Electron program on the double (see test/electron-double/README.md); this is not Electron. */
 export async function startDouble(order: HostOrder): Promise<Host> {
@@ -49,12 +50,14 @@ async function connect(child: ChildProcess, outside: Outside, port: number): Pro
   child.stderr?.on('data', (bytes) => (words = `${words}${String(bytes)}`.slice(-2_000)))
   const until = Date.now() + START_MS
   const gone = ended(child)
+  let last = ''
   while (Date.now() < until && child.exitCode === null) {
     const { windows } = await Promise.race([outside.state(), gone])
     if (windows.some(({ url }) => url.startsWith('app://'))) return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    last = JSON.stringify(windows)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`the double showed no window (${child.exitCode}): ${words}`)
+  throw new Error(`the double showed no window (exit ${child.exitCode}, windows ${last}): ${words}`)
 }
 
 function ended(child: ChildProcess): Promise<Pick<OutsideState, 'windows'>> {

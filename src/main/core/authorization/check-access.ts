@@ -1,9 +1,6 @@
 import type { AccountId } from '../../../shared/domain/ids.ts'
 import type { AuthorizationWorld } from './world.ts'
 
-/** A refused application key is not the grant's end: it is asked about again until it works. */
-const MAY_WORK: ReadonlySet<string> = new Set(['active', 'publisher-problem'])
-
 /**
  * Asks for an access credential of everything that is thought to work, so that an ended permission is noticed within the
  * hour even while nothing is due, and of everything stopped by the publisher's key, so that its repair is noticed too (the

@@ -6,7 +6,7 @@ import type { Attempt, AttemptState } from '../../../shared/domain/attempt.ts'
 import type { Activity } from '../../../shared/domain/activity.ts'
 
 /** New channels get their number from the store. */
-export type NewChannel = Omit<Channel, 'id'>
+export type NewChannel = Omit<Channel, 'id' | 'connectedAt'>
 
 /** Accounts, channels and authorizations. Each method is one unit of work. */
 export interface AccountStore {

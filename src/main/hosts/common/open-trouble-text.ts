@@ -15,6 +15,8 @@ export function openTroubleText(trouble: OpenTrouble): string {
       return `The SQLite engine ${trouble.version} is too old to be trusted with history. Update Springline.`
     case 'not-writable':
       return `The database ${trouble.path} cannot be written (${trouble.evidence}). Check the folder's permissions and free space.`
+    case 'worker-ended':
+      return `The part of Springline that keeps the database ended before it was ready (${trouble.evidence}). Start again; if it happens again, install Springline anew.`
     case 'no-wal':
       return `The folder of ${trouble.path} does not support safe writing (${trouble.evidence}). Use a folder on a local disk.`
   }

@@ -48,7 +48,7 @@ function columnsOf(props: DayTableProps, words: Words): DataColumn<ReportDay>[] 
       align: 'left',
       track: 'minmax(118px,5fr)',
       cell: (row) => <State day={row} />,
-      total: settling === 0 ? 'all settled' : `${settling} not settled`,
+      total: settling === 0 ? 'all settled' : `${settling} settling`,
     },
     ...measures.flatMap((measure) => measureColumns(measure, props, words)),
   ]

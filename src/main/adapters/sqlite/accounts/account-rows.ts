@@ -39,6 +39,8 @@ export interface ChannelRow {
   readonly zone: string
   readonly wanted_from: number
   readonly ads_profile_id: string | null
+  /** Of its account. */
+  readonly connected_at: number
 }
 
 export function toChannel(row: ChannelRow): Channel {
@@ -51,6 +53,7 @@ export function toChannel(row: ChannelRow): Channel {
     currency: row.currency,
     zone: row.zone,
     wantedFrom: brand<Day>(row.wanted_from),
+    connectedAt: row.connected_at,
     adsProfileId: row.ads_profile_id,
   }
 }

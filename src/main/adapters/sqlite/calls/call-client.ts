@@ -28,6 +28,7 @@ export function createCallClient(port: CallPort): CallClient {
     ended ??= new StorageFailure('worker-ended', why)
     for (const { reject } of pending.values()) reject(ended)
     pending.clear()
+    for (const resolve of opening.splice(0)) resolve(err({ kind: 'worker-ended', evidence: why, remedy: 'start-again' }))
     for (const resolve of closing.splice(0)) resolve()
   }
   port.on('message', (value) => receive(value as FromWorker, { pending, opening, end }))
@@ -37,6 +38,7 @@ export function createCallClient(port: CallPort): CallClient {
   return {
     open: () =>
       new Promise((resolve) => {
+        if (ended) return resolve(err({ kind: 'worker-ended', evidence: ended.message, remedy: 'start-again' }))
         opening.push(resolve)
         say({ kind: 'open' })
       }),

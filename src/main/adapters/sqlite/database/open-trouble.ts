@@ -23,3 +23,4 @@ export type OpenTrouble =
   | { readonly kind: 'old-engine'; readonly version: string; readonly remedy: 'update-springline' }
   | { readonly kind: 'not-writable'; readonly path: string; readonly evidence: string; readonly remedy: 'check-folder' }
   | { readonly kind: 'no-wal'; readonly path: string; readonly evidence: string; readonly remedy: 'use-local-folder' }
+  | { readonly kind: 'worker-ended'; readonly evidence: string; readonly remedy: 'start-again' }
