@@ -59,21 +59,18 @@ async function follow(building: Building): Promise<void> {
 
 async function connect({ springline, accounts }: Building, account: DemoAccount): Promise<void> {
   for (const country of [account.country, ...(account.moreCountries ?? [])]) {
-    await withConsent(springline, account, ['connect', '--broker', '--kind', account.kind, '--region', account.region, '--country', country, '--name', account.name])
+    const args = ['connect', '--broker', '--kind', account.kind, '--region', account.region, '--country', country, '--name', account.name]
+    accounts.set(account.id, await withConsent(springline, account, args))
   }
-  const known = (await springline.run(['channels'])) as { accounts: { id: string; sellingPartnerId: string; name: string }[] }
-  const added = known.accounts.find((one) => ![...accounts.values()].includes(one.id))
-  if (!added) throw new Error(`${account.name} was not connected`)
-  accounts.set(account.id, added.id)
 }
 
 async function connectAds({ springline, accounts }: Building, account: DemoAccount): Promise<void> {
   await withConsent(springline, account, ['reconnect', '--account', accounts.get(account.id) ?? '', '--family', 'advertising'])
 }
 
-async function withConsent(springline: Springline, account: DemoAccount, args: readonly string[]): Promise<void> {
+async function withConsent(springline: Springline, account: DemoAccount, args: readonly string[]): Promise<string> {
   const consents: Promise<void>[] = []
-  await springline.run(args, {
+  const ended = await springline.run(args, {
     env: { SPRINGLINE_HISTORY_DAYS: String(HISTORY_DAYS - account.consentedDaysAgo) },
     onLine: (line) => {
       if (line.startsWith('http')) consents.push(consentAs(account.id, line.trim()))
@@ -81,6 +78,7 @@ async function withConsent(springline: Springline, account: DemoAccount, args: r
   })
   if (consents.length === 0) throw new Error(`${account.name}: no consent address was shown`)
   await Promise.all(consents)
+  return (ended as { accountId: string }).accountId
 }
 
 /** One cycle for everybody; the account whose grant ended stays silent from then on. */
@@ -91,5 +89,6 @@ async function syncAll({ amazon, springline, accounts }: Building, daysBefore: n
     await springline.run(['sync', '--once'], { alsoFine: [5] })
     return
   }
-  for (const [id, account] of accounts) if (id !== LAPSED) await springline.run(['sync', '--once', '--account', account], { alsoFine: [5] })
+  const others = [...accounts].flatMap(([id, account]) => (id === LAPSED ? [] : [account]))
+  await springline.run(['sync', '--once', '--account', others.join(',')], { alsoFine: [5] })
 }

@@ -23,7 +23,15 @@ export const troubleText: Readonly<Record<TroubleKind, string>> = {
   'handoff-refused': 'the answer was late, used or not meant for this attempt',
 }
 
+/** Why a request stepped back by itself. */
+const pauses: Readonly<Record<string, string>> = {
+  'back-off': 'waits after a failure',
+  'no-access': 'waits for a permission',
+  quota: 'waits for quota',
+  paused: 'paused',
+}
+
 /** Words of any trouble code; one without words of its own is written out. */
 export function troubleWord(code: string): string {
-  return own(troubleText, code) ?? categoryWord(code).toLowerCase()
+  return own(troubleText, code) ?? own(pauses, code) ?? categoryWord(code).toLowerCase()
 }

@@ -1,5 +1,5 @@
 import type { AccessAnswer } from '../../../shared/domain/access.ts'
-import type { AttemptId, DatasetId, Instant } from '../../../shared/domain/ids.ts'
+import type { AccountId, AttemptId, DatasetId, Instant } from '../../../shared/domain/ids.ts'
 
 export type CheckCode = 'identity' | 'stored' | 'permissions' | 'profiles' | 'syncing'
 export type CheckState = 'waiting' | 'running' | 'passed' | 'failed'
@@ -27,6 +27,8 @@ export interface AttemptMemory {
   readonly access: readonly AccessLine[]
   /** True from the new permission until verification has ended. */
   readonly verifying: boolean
+  /** The account that was connected, known even when a new one was being added; null before. */
+  readonly connectedAs: AccountId | null
   /** Ends the consent pages; harmless when they are gone. */
   readonly closePages: () => void
 }
@@ -41,7 +43,8 @@ export interface AttemptBoard {
 }
 
 const NOTHING: Omit<AttemptMemory, 'checks'> = {
-  surface: 'popup', host: '', access: [], verifying: false, closePages: () => undefined,
+  surface: 'popup', host: '', access: [], verifying: false,
+  connectedAs: null, closePages: () => undefined,
 }
 
 /** Remembers how the attempts of this run of the app go, and tells about every change. */

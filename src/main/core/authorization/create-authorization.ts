@@ -27,6 +27,8 @@ export interface Authorizations {
   readonly access: AccessKeeper
   /** Takes up what the last run left (attempts, quarantine, refusals to confirm) and starts the timers. */
   start(): Promise<void>
+  /** Only what one command needs: pending second renewals are decided, nothing else is looked after. */
+  startConfirming(): Promise<void>
   stop(): void
   begin(order: BeginOrder): Promise<Result<AttemptStanding, BeginTrouble>>
   /** Takes a link from outside: custom protocol, loopback or popup. Resolves when everything that follows has been done. */
@@ -60,6 +62,7 @@ export function createAuthorization(order: AuthorizationOrder): Authorizations {
   return {
     access: keeper,
     start: upkeep.start,
+    startConfirming: () => keeper.start(),
     stop: () => {
       upkeep.stop()
       keeper.stop()

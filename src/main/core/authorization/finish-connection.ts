@@ -17,7 +17,7 @@ export async function finishConnection(world: AuthorizationWorld, { attempt, acc
   const { board, ports } = world
   if (match !== null) await ports.stores.accounts.setAdsProfiles(match.profiles)
   board.tick(attempt.id, 'stored', 'passed')
-  board.write(attempt.id, { verifying: true })
+  board.write(attempt.id, { verifying: true, connectedAs: account.id })
   await endAttempt(world, attempt, 'checking', { outcome: 'connected', reason: null })
   world.onChange({ kind: 'accounts' })
   try {

@@ -9,7 +9,7 @@ const LOOK_MS = 5_000
 
 interface OnceWorld {
   readonly ports: Pick<Ports, 'clock' | 'stores'>
-  readonly authorization: Pick<Authorizations, 'start' | 'stop' | 'checkAccess'>
+  readonly authorization: Pick<Authorizations, 'startConfirming' | 'stop' | 'checkAccess'>
   readonly sync: Sync
 }
 
@@ -21,7 +21,7 @@ type Order = Parameters<App['runOnce']>[0]
  */
 export async function runOnce(world: OnceWorld, order: Order): Promise<CycleReport> {
   const accountId = order.accountId as AccountId | null
-  await world.authorization.start()
+  await world.authorization.startConfirming()
   try {
     await world.authorization.checkAccess(accountId)
     const report = await world.sync.runOnce({ ...order, accountId })

@@ -46,7 +46,7 @@ export function TimeChart(props: TimeChartProps): ReactElement {
         aria-valuemax={days.length}
         aria-valuenow={(cursor ?? days.length - 1) + 1}
         aria-valuetext={current === undefined ? `${days.length} days, arrow keys read them` : sayDay(current, props)}
-        className="rounded-control"
+        className="ring-inside rounded-control"
         onKeyDown={(event) => {
           moveCursor(event, cursor ?? days.length, days.length, put)
         }}

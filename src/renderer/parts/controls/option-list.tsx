@@ -12,7 +12,7 @@ export interface Choice<Key extends string = string> {
 /** The open list of a select: one line per choice, the chosen one ticked. */
 export function OptionList({ choices }: { readonly choices: readonly Choice[] }): ReactElement {
   return (
-    <ListBox className="max-h-80 overflow-y-auto p-1 outline-none">
+    <ListBox className="max-h-120 overflow-y-auto p-1 outline-none">
       {choices.map((choice) => (
         <ListBoxItem
           key={choice.key}

@@ -26,7 +26,7 @@ export function Select<Key extends string>(props: SelectProps<Key>): ReactElemen
     if (choice !== undefined) onChoose(choice.key)
   }
   return (
-    <AriaSelect aria-label={label} value={chosen} onChange={choose} isDisabled={isDisabled} className="max-w-80 shrink-0">
+    <AriaSelect aria-label={label} value={chosen} onChange={choose} isDisabled={isDisabled} data-quiet-focus className="max-w-80 shrink-0">
       <Button className="press flex h-7 max-w-full items-center gap-1.5 rounded-control border border-line-strong bg-surface px-2.5 text-body font-medium text-ink shadow-button data-disabled:bg-sunken data-disabled:text-ink-disabled data-hovered:bg-hover data-pressed:bg-sunken">
         {Icon === undefined ? null : <Icon aria-hidden size={14} strokeWidth={2.1} className="shrink-0 text-ink-2" />}
         {lead === undefined ? null : <span className="font-normal text-ink-3">{lead}</span>}

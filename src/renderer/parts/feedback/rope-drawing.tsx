@@ -24,7 +24,8 @@ export function RopeDrawing({ width = 320 }: { readonly width?: number | undefin
   )
 }
 
-function Post({ x, y, height }: { readonly x: number; readonly y: number; readonly height: number }): ReactElement {
+/** A post with three turns of rope around it. */
+export function Post({ x, y, height }: { readonly x: number; readonly y: number; readonly height: number }): ReactElement {
   const turns = [0, 1, 2].map((turn) => ({ x: x - 6, y: y + 11 + turn * 5.4, width: 24, height: 5 }))
   return (
     <g>

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { cx } from '../cx.ts'
 import { Initials } from '../table/initials.tsx'
 
 export interface DialogProps {
@@ -18,6 +19,8 @@ export interface DialogProps {
   readonly footEnd?: ReactNode
   /** `steady` ignores a click outside; `alert` does too and must be answered. Escape always closes. */
   readonly kind?: 'dialog' | 'steady' | 'alert' | undefined
+  /** `in-place` for a stage that follows another of the same dialog: it must not fade in anew. */
+  readonly entrance?: 'fade' | 'in-place' | undefined
 }
 
 /** A 600 px dialog: head with initials, body that scrolls, foot on canvas. Focus returns to the opener. */
@@ -31,6 +34,7 @@ export function Dialog({
   footStart,
   footEnd,
   kind = 'dialog',
+  entrance = 'fade',
 }: DialogProps): ReactElement {
   return (
     <ModalOverlay
@@ -39,9 +43,14 @@ export function Dialog({
         if (!open) onClose()
       }}
       isDismissable={kind === 'dialog'}
-      className="float fixed inset-0 z-40 flex items-center justify-center bg-scrim p-6"
+      className={cx(entrance === 'fade' && 'float', 'fixed inset-0 z-40 flex items-center justify-center bg-scrim p-6')}
     >
-      <Modal className="float flex max-h-full w-150 max-w-full flex-col overflow-hidden rounded-dialog bg-surface shadow-dialog">
+      <Modal
+        className={cx(
+          entrance === 'fade' && 'float',
+          'flex max-h-full w-150 max-w-full flex-col overflow-hidden rounded-dialog bg-surface shadow-dialog',
+        )}
+      >
         <AriaDialog role={kind === 'alert' ? 'alertdialog' : 'dialog'} className="flex min-h-0 flex-col outline-none">
           <header className="flex shrink-0 items-center gap-3 px-6 pt-5 pb-1">
             {initials === undefined ? null : <Initials letters={initials} size="dialog" />}

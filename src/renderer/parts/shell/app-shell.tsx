@@ -18,7 +18,7 @@ export function AppShell({ sidebar, bar, statusLine, banner, children }: AppShel
       <div className="flex min-h-0 min-w-0 flex-col border-l border-line bg-surface">
         {bar}
         {banner}
-        <main className="flex min-h-0 flex-1 flex-col overflow-hidden" tabIndex={-1} id="page">
+        <main className="flex min-h-0 flex-1 flex-col overflow-hidden outline-none" tabIndex={-1} id="page">
           {children}
         </main>
       </div>

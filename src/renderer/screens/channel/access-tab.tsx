@@ -54,19 +54,21 @@ function Refused({ account, datasets }: { readonly account: AccountView; readonl
   return (
     <div className="pb-4">
       <Note tone="watch" sign="access-reduced">
-        <div className="flex items-center gap-3">
+        <div className="flex items-start gap-3">
           <p className="min-w-0 flex-1">
             <b>Amazon refuses {counted(datasets.length, 'dataset', 'datasets')}.</b> Missing at Amazon: {roles.join(', ')}. The other
             datasets go on.
           </p>
-          <Button
-            isDisabled={isOffline}
-            onPress={() => {
-              reconnect(account, family)
-            }}
-          >
-            Give permission again
-          </Button>
+          <span className="-my-1">
+            <Button
+              isDisabled={isOffline}
+              onPress={() => {
+                reconnect(account, family)
+              }}
+            >
+              Give permission again
+            </Button>
+          </span>
         </div>
       </Note>
     </div>
@@ -100,6 +102,7 @@ function columnsOf(words: Words): SimpleColumn<DatasetView>[] {
     {
       key: 'said',
       head: 'What Amazon said',
+      wrap: 'words',
       cell: (row) => <span className="font-mono text-small text-ink-3">{evidenceText(row.accessEvidence)}</span>,
     },
   ]

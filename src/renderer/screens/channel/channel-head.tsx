@@ -1,6 +1,7 @@
 import { Stethoscope } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import type { AccountView } from '../../../shared/contract/views/channels.ts'
+import { STATUS_RULES } from '../../../shared/domain/status.ts'
 import { maskId } from '../../format/mask-id.ts'
 import { Button } from '../../parts/controls/button.tsx'
 import { DetailHead } from '../../parts/shell/detail-head.tsx'
@@ -39,7 +40,7 @@ export function ChannelHead({ account, tab }: { readonly account: AccountView; r
                 What can cause this?
               </Button>
             )}
-            {status === 'catching-up' && tab === 'backfill' ? null : <AccountAction account={account} place="page" />}
+            {tabOfAction[STATUS_RULES[status].action] === tab ? null : <AccountAction account={account} place="page" />}
             <AccountMenu account={account} tone="outlined" />
           </>
         }
@@ -47,6 +48,9 @@ export function ChannelHead({ account, tab }: { readonly account: AccountView; r
     </div>
   )
 }
+
+/** Actions that only open a tab are not offered on it. */
+const tabOfAction: Partial<Readonly<Record<AccountView['action'], ChannelTab>>> = { 'view-progress': 'backfill', 'see-missing': 'access' }
 
 /** There is no cause to look for where all is fine or days are on their way. */
 function isCalm(status: AccountView['status']): boolean {

@@ -55,10 +55,15 @@ function Family({ family, view, words }: { readonly family: ApiFamily; readonly 
       <span className="text-ink-2">{familyText[family].name}</span>
       <StatusWord status={view.status} form={family === 'advertising' ? 'column' : 'full'} />
       <span className="text-ink-2">
-        {[sentence, ends].filter((one) => one !== null && one !== '').join(' ') || `Who must act: ${statusText[view.status].whoActs}.`}
+        {[sentence, ends].filter((one) => one !== null && one !== '').join(' ') || restText(view)}
       </span>
     </div>
   )
+}
+
+function restText({ status }: FamilyView): string {
+  if (status === 'ads-not-connected') return 'A permission of its own, and optional. Connect it from the menu at the top right.'
+  return `Who must act: ${statusText[status].whoActs}.`
 }
 
 function endsText({ cause, endsAt, facts }: FamilyView, words: Words): string {
@@ -88,7 +93,7 @@ function Marketplaces({ account, words }: { readonly account: AccountView; reado
             <Tag>{channel.country}</Tag>
           </span>
           <span className="truncate text-ink">{channel.marketplace}</span>
-          <StatusWord status={channel.status} />
+          <StatusWord status={channel.status === 'ads-not-connected' ? channel.selling : channel.status} />
           <RopeRow strands={strandsOf(channel.line)} days={90} />
           <span className="text-ink-2">data to {words.day(channel.dataTo)}</span>
         </div>

@@ -5,6 +5,8 @@ export interface SimpleColumn<Row> {
   readonly key: string
   readonly head: string
   readonly align?: 'left' | 'right' | undefined
+  /** Cells stay on one line unless told. */
+  readonly wrap?: 'never' | 'words' | undefined
   readonly cell: (row: Row) => ReactNode
 }
 
@@ -40,7 +42,14 @@ export function SimpleTable<Row>({ label, rows, columns, keyOf, groupOf }: Simpl
             <GroupHead name={headAt(rows, at, groupOf)} columns={columns.length} />
             <tr className="h-(--row) border-b border-line hover:bg-hover">
               {columns.map((column) => (
-                <td key={column.key} className={cx('px-2.5 first:pl-0 last:pr-0', column.align === 'right' && 'text-right')}>
+                <td
+                  key={column.key}
+                  className={cx(
+                    'px-2.5 py-1 first:pl-0 last:pr-0',
+                    column.align === 'right' && 'text-right',
+                    column.wrap !== 'words' && 'whitespace-nowrap',
+                  )}
+                >
                   {column.cell(row)}
                 </td>
               ))}

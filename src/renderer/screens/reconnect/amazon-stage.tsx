@@ -26,6 +26,7 @@ export function AmazonStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
     <Dialog
       isOpen
       kind="steady"
+      entrance="in-place"
       onClose={attempts.leave}
       title={`Sign in at Amazon for ${nameOf(attempt)}`}
       initials={initialsOf(nameOf(attempt))}

@@ -31,6 +31,7 @@ export function BeforeStage({ flow }: { readonly flow: Before }): ReactElement {
     <Dialog
       isOpen
       kind="steady"
+      entrance="in-place"
       onClose={attempt.leave}
       title={titleOf(preview)}
       initials={initialsOf(preview.name)}

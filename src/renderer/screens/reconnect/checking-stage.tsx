@@ -19,11 +19,16 @@ export function CheckingStage({ flow: { attempt } }: { readonly flow: UnderWayFl
     <Dialog
       isOpen
       kind="steady"
+      entrance="in-place"
       onClose={attempts.leave}
       title={`Checking ${nameOf(attempt)}`}
       initials={initialsOf(nameOf(attempt))}
       evidence={evidenceOf(attempt, words)}
-      footStart="Nothing is replaced before Amazon has named the same account."
+      footStart={
+        attempt.checks.some((check) => check.code === 'stored' && check.state === 'passed')
+          ? 'The permission is stored. History was not touched.'
+          : 'Nothing is replaced before Amazon has named the same account.'
+      }
       footEnd={<Button onPress={attempts.leave}>Cancel</Button>}
     >
       <StageBody stage="checking" said={`Checking ${nameOf(attempt)}`}>

@@ -33,6 +33,7 @@ export function FailedStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
     <Dialog
       isOpen
       kind="steady"
+      entrance="in-place"
       onClose={attempts.leave}
       title={told.title}
       initials={initialsOf(nameOf(attempt))}

@@ -27,6 +27,7 @@ function Asking({ flow }: { readonly flow: Extract<AttemptFlow, { readonly kind:
     <Dialog
       isOpen
       kind="steady"
+      entrance={flow.kind === 'asking' ? 'fade' : 'in-place'}
       onClose={attempt.leave}
       title={titleOf(flow)}
       evidence={`${familyText[target.family].name}, ${regionText[target.region]}`}
@@ -54,6 +55,7 @@ function NotBegun({ flow }: { readonly flow: Extract<AttemptFlow, { readonly kin
     <Dialog
       isOpen
       kind="steady"
+      entrance="in-place"
       onClose={attempt.leave}
       title={words.title}
       evidence={`${familyText[flow.target.family].name}, ${regionText[flow.target.region]}`}

@@ -36,6 +36,7 @@ export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
     <Dialog
       isOpen
       kind="steady"
+      entrance="in-place"
       onClose={attempts.leave}
       title={title}
       initials={initialsOf(nameOf(attempt))}

@@ -12,6 +12,7 @@ import { initialsOf } from '../../parts/table/initials.tsx'
 import { useReading, useWindowState } from '../../state/use-state.ts'
 import { statusText } from '../../text/status-text.ts'
 import { identityText, regionText } from '../../text/place-text.ts'
+import { shownStatus } from '../channels/account-groups.ts'
 import { useWords } from '../common/words.ts'
 import { nameOf } from './attempt-words.ts'
 import { StageBody } from './stage-body.tsx'
@@ -25,6 +26,7 @@ export function WrongAccountStage({ flow: { attempt } }: { readonly flow: UnderW
     <Dialog
       isOpen
       kind="steady"
+      entrance="in-place"
       onClose={attempts.leave}
       title="That was a different account"
       initials={initialsOf(nameOf(attempt))}
@@ -61,7 +63,7 @@ function Choices({ attempt }: { readonly attempt: AttemptView }): ReactElement {
   const reading = useReading(channels)
   const found = attempt.foundAccountName
   const there = reading.kind === 'shown' ? reading.value.accounts.find((account) => account.id === attempt.foundAccountId) : undefined
-  const status = there === undefined ? '' : `, status ${statusText[there.status].word}`
+  const status = there === undefined ? '' : `, ${statusText[shownStatus(there)].word}`
   return (
     <>
       <ChoiceRow

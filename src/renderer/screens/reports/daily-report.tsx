@@ -61,6 +61,7 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
   const measure = measures.find((one) => one.key === chosen) ?? measures[0]
   if (measure === undefined) return <></>
   const isEmpty = days.every((day) => day.figures === null)
+  if (daily.days.length > 0 && daily.days.every((state) => state === 'before-start')) return <BeforeStart scope={scope} />
   return (
     <>
       <CoverageLine report={daily} days={days} scope={scope} />
@@ -111,6 +112,15 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
         </div>
       )}
     </>
+  )
+}
+
+/** A range that ends before the channel's history begins: nothing is missing there. */
+function BeforeStart({ scope }: { readonly scope: ReportScope }): ReactElement {
+  return (
+    <EmptyState title="Before this channel’s history begins">
+      Nothing was ever wanted for these days, so nothing is missing. Choose later days above to see {scope.account.name}.
+    </EmptyState>
   )
 }
 

@@ -85,7 +85,7 @@ function measureColumns(measure: Measure, props: DayTableProps, words: Words): D
       key: 'change',
       head: 'Change',
       align: 'right',
-      track: '82px',
+      track: '92px',
       cell: (row) => <DeltaText weight="plain" delta={deltaOf(value(row.figures), value(row.compared), locale)} />,
       total: <DeltaText delta={deltaOf(value(sums.own), value(sums.compared), locale)} />,
     },

@@ -85,7 +85,7 @@ function offlineFact({ app, channels, link, words }: Facts): Fact | null {
     }
   if (app?.connectivity !== 'offline') return null
   const since = app.offlineSince === null ? '' : ` since ${words.moment(app.offlineSince)}`
-  return { kind: 'offline', text: `Offline${since}${showing}. Syncing resumes by itself.` }
+  return { kind: 'offline', text: `Offline${since}${showing}. Syncing resumes by itself; reconnecting waits for the network.` }
 }
 
 function troubleFact({ channels }: Facts): Fact | null {

@@ -2,7 +2,7 @@ import { Cable, CloudOff, Folder, LockKeyhole, type LucideIcon } from 'lucide-re
 import { useEffect, type ReactElement, type ReactNode } from 'react'
 import type { AppView } from '../../../shared/contract/views/app.ts'
 import { Button } from '../../parts/controls/button.tsx'
-import { RopeDrawing } from '../../parts/feedback/rope-drawing.tsx'
+import { QuayDrawing } from '../../parts/feedback/quay-drawing.tsx'
 import { AppMark } from '../../parts/shell/app-mark.tsx'
 import { valueOf } from '../../state/reading.ts'
 import { useAttemptFlow, useReading, useWindowState } from '../../state/use-state.ts'
@@ -25,10 +25,10 @@ export function WelcomeScreen(): ReactElement {
         <AppMark />
         Springline
       </header>
-      <div className="mx-auto flex w-190 max-w-full flex-col px-6 pt-10 pb-12">
-        <RopeDrawing width={520} />
-        <h1 className="pt-8 text-welcome text-ink">Your Amazon numbers, held fast on this computer.</h1>
-        <p className="pt-2 text-section font-normal text-ink-2">
+      <QuayDrawing />
+      <div className="mx-auto flex w-200 max-w-full flex-col px-6 pt-9 pb-12">
+        <h1 className="text-welcome text-balance text-ink">Your Amazon numbers, held fast on this computer.</h1>
+        <p className="pt-2 text-section font-normal text-pretty text-ink-2">
           Springline keeps every Amazon connection alive and shows, day by day, what is complete and what is not.
         </p>
         <section aria-label="Begin" className="mt-7 flex items-center gap-5 rounded-panel border border-line-strong px-5 py-4">

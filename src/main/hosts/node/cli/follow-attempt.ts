@@ -27,8 +27,8 @@ async function waitForEnd({ app, io }: CommandContext, begun: AttemptView): Prom
 }
 
 function finish(context: CommandContext, view: AttemptView): ExitCode {
-  const { stage, failure, foundIdentity, access } = view
-  if (context.json) printJson(context, { stage, failure, foundIdentity, access })
+  const { stage, accountId, failure, foundIdentity, access } = view
+  if (context.json) printJson(context, { stage, accountId, failure, foundIdentity, access })
   else if (stage === 'result') context.io.out('Connected again. Missed days are fetched by the next sync.')
   else if (stage === 'wrong-account') context.io.out('That was a different account. Nothing was changed.')
   else context.io.out(`Not connected (${failure ?? 'ended'}). Nothing was changed.`)

@@ -5,10 +5,12 @@ import { ask } from './ask.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { printJson } from './print.ts'
 
+const WORST_FIRST = ['failed', 'refused', 'partial', 'postponed', 'stopped', 'complete'] as const
+
 /** `springline sync --once`: one full cycle to the end, or for a number of real minutes. */
 export const syncCommand: Command = {
   name: 'sync',
-  usage: 'sync --once [--account ID] [--max-minutes N]',
+  usage: 'sync --once [--account ID[,ID…]] [--max-minutes N]',
   summary: 'one full cycle: everything due, missing or settling',
   options: { once: { type: 'boolean' }, account: { type: 'string' }, 'max-minutes': { type: 'string' } },
   needs: 'write',
@@ -26,15 +28,26 @@ async function runFor(context: CommandContext, maxMinutes: number | null): Promi
   const stop = new AbortController()
   const timer = maxMinutes === null ? null : setTimeout(() => stop.abort(), maxMinutes * 60_000)
   context.io.signal.addEventListener('abort', () => stop.abort(), { once: true })
+  const onProgress = (done: number, total: number) => context.io.err(`${done} of ${total} slices done`)
   try {
-    return await context.app.runOnce({
-      accountId: text(context.values, 'account'),
-      signal: stop.signal,
-      onProgress: (done, total) => context.io.err(`${done} of ${total} slices done`),
-    })
+    const reports: CycleReport[] = []
+    for (const accountId of askedAccounts(context.values) ?? [null]) reports.push(await context.app.runOnce({ accountId, signal: stop.signal, onProgress }))
+    return joined(reports)
   } finally {
     if (timer) clearTimeout(timer)
   }
+}
+
+/** The accounts named by `--account`, or null for all. */
+function askedAccounts(values: CommandContext['values']): readonly string[] | null {
+  const given = text(values, 'account')
+  return given === null ? null : given.split(',').map((id) => id.trim())
+}
+
+/** Several accounts' cycles as one: the outcome is the worst of them. */
+function joined(reports: readonly CycleReport[]): CycleReport {
+  const outcome = WORST_FIRST.find((one) => reports.some((report) => report.outcome === one)) ?? 'complete'
+  return { outcome, runs: reports.flatMap((report) => report.runs), waitingFor: reports.flatMap((report) => report.waitingFor) }
 }
 
 export function plainReport(report: CycleReport) {
@@ -48,9 +61,11 @@ export function plainReport(report: CycleReport) {
 }
 
 /** Needing the person outranks Amazon's trouble, which outranks a plain failure. */
-async function exitOf({ app }: CommandContext, report: CycleReport): Promise<ExitCode> {
+async function exitOf({ app, values }: CommandContext, report: CycleReport): Promise<ExitCode> {
   const found = await ask(app, 'channels.list', {})
-  const statuses = found.ok ? found.value.accounts.flatMap((account) => account.statuses) : []
+  const asked = askedAccounts(values)
+  const accounts = found.ok ? found.value.accounts.filter((account) => asked?.includes(account.id) ?? true) : []
+  const statuses = accounts.flatMap((account) => account.statuses)
   if (statuses.some((status) => status === 'reconnect-required' || status === 'ads-reconnect-required')) return EXIT.needsPerson
   if (report.waitingFor.some((waiting) => waiting.code === 'offline' || waiting.code === 'back-off')) return EXIT.amazonTrouble
   if (report.outcome === 'failed') return EXIT.failed
