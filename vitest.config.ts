@@ -27,6 +27,12 @@ export default defineConfig({
       lane('conformance', 120_000),
       lane('faults', 120_000),
     ],
-    coverage: { provider: 'v8', include: ['src/main/core/**', 'src/shared/**'], exclude: ['**/*.d.ts'], reporter: ['text-summary', 'json-summary'], reportsDirectory: 'test-results/coverage' },
+    coverage: {
+      provider: 'v8',
+      include: ['src/main/core/**', 'src/shared/**'],
+      exclude: ['**/*.d.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: 'test-results/coverage',
+    },
   },
 })

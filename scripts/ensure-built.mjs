@@ -17,7 +17,11 @@ export function ensureBuilt() {
   const fresh = existsSync(built) && existsSync(join(root, 'out/renderer/index.html')) && statSync(built).mtimeMs >= Math.max(...sources)
   if (fresh) return
   process.stderr.write('Building Springline (a few seconds, once)…\n')
-  const run = spawnSync('npx', ['electron-vite', 'build', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' })
+  const run = spawnSync('npx', ['electron-vite', 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
   if (run.status !== 0) {
     process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}\nThe build failed.\n`)
     process.exit(1)

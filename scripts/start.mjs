@@ -10,7 +10,9 @@ const DOWNLOAD_MS = 15_000
 ensureBuilt()
 const electron = findElectron() ?? download()
 if (!electron) {
-  process.stderr.write("Electron's program is not on this computer and could not be downloaded, so Springline opens in your browser instead.\n")
+  process.stderr.write(
+    "Electron's program is not on this computer and could not be downloaded, so Springline opens in your browser instead.\n",
+  )
 }
 const child = electron
   ? spawn(electron, [root, ...process.argv.slice(2)], { stdio: 'inherit' })
@@ -20,6 +22,10 @@ child.on('exit', (code) => process.exit(code ?? 1))
 
 function download() {
   if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return null
-  spawnSync(process.execPath, [join(root, 'node_modules/electron/install.js')], { stdio: 'ignore', timeout: DOWNLOAD_MS, killSignal: 'SIGKILL' })
+  spawnSync(process.execPath, [join(root, 'node_modules/electron/install.js')], {
+    stdio: 'ignore',
+    timeout: DOWNLOAD_MS,
+    killSignal: 'SIGKILL',
+  })
   return findElectron()
 }

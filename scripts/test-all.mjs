@@ -27,10 +27,21 @@ if (only.length === 0) records.push(judgeCoverage())
 const sum = (key) => records.reduce((total, record) => total + record[key], 0)
 writeFileSync(
   join(results, 'ran-where.json'),
-  JSON.stringify({ node: process.version, platform: `${process.platform}-${process.arch}`, electron: findElectron() ? 'present' : 'NOT RUN: no binary', lanes: records }, null, 2),
+  JSON.stringify(
+    {
+      node: process.version,
+      platform: `${process.platform}-${process.arch}`,
+      electron: findElectron() ? 'present' : 'NOT RUN: no binary',
+      lanes: records,
+    },
+    null,
+    2,
+  ),
 )
 for (const record of records) {
-  process.stdout.write(`${record.lane.padEnd(22)} ${record.status.padEnd(8)} ${record.passed} passed, ${record.failed} failed, ${record.skipped} skipped  (${record.ranOn}, ${record.seconds} s)\n`)
+  process.stdout.write(
+    `${record.lane.padEnd(22)} ${record.status.padEnd(8)} ${record.passed} passed, ${record.failed} failed, ${record.skipped} skipped  (${record.ranOn}, ${record.seconds} s)\n`,
+  )
 }
 process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped\n`)
 process.exit(sum('failed') > 0 || records.some((record) => record.status === 'broken') ? 1 : 0)
@@ -62,10 +73,21 @@ function runVitestLanes(all) {
     const count = (...states) => tests.filter((test) => states.includes(test.status)).length
     const broken = own.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length
     const failed = count('failed') + broken + (own.length === 0 ? 1 : 0)
-    return record(lane.name, { ranOn: lane.runsOn, started, passed: count('passed'), failed, skipped: count('pending', 'skipped', 'todo', 'disabled'), status: 'ran' })
+    return record(lane.name, {
+      ranOn: lane.runsOn,
+      started,
+      passed: count('passed'),
+      failed,
+      skipped: count('pending', 'skipped', 'todo', 'disabled'),
+      status: 'ran',
+    })
   })
   const isQuiet = run.status !== 0 && made.every((one) => one.failed === 0)
-  return [...made, ...missing, ...(isQuiet ? [record('vitest', { ranOn: 'node', started, passed: 0, failed: 1, skipped: 0, status: 'broken' })] : [])]
+  return [
+    ...made,
+    ...missing,
+    ...(isQuiet ? [record('vitest', { ranOn: 'node', started, passed: 0, failed: 1, skipped: 0, status: 'broken' })] : []),
+  ]
 }
 
 function runBrowserLane(lane) {
@@ -80,7 +102,15 @@ function runBrowserLane(lane) {
 }
 
 function notRun(lane) {
-  return record(lane.name, { ranOn: lane.runsOn, started: Date.now(), passed: 0, failed: 0, skipped: 1, status: 'NOT RUN', why: missingFor(lane) })
+  return record(lane.name, {
+    ranOn: lane.runsOn,
+    started: Date.now(),
+    passed: 0,
+    failed: 0,
+    skipped: 1,
+    status: 'NOT RUN',
+    why: missingFor(lane),
+  })
 }
 
 /** Lines of the core reached by the tests; below the floor the run fails. */
@@ -88,13 +118,23 @@ function judgeCoverage() {
   const started = Date.now()
   const file = join(results, 'coverage/coverage-summary.json')
   if (!existsSync(file)) return record('check: coverage', { ranOn: 'node', started, passed: 0, failed: 1, skipped: 0, status: 'ran' })
-  const perFile = Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([name]) => name.replaceAll('\\', '/').includes('/src/main/core/'))
+  const perFile = Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([name]) =>
+    name.replaceAll('\\', '/').includes('/src/main/core/'),
+  )
   const total = perFile.reduce((sum, [, one]) => sum + one.lines.total, 0)
   const covered = perFile.reduce((sum, [, one]) => sum + one.lines.covered, 0)
   const percent = total === 0 ? 0 : Math.floor((covered / total) * 1000) / 10
   process.stdout.write(`core: ${percent} % of ${total} lines reached by tests (floor ${CORE_LINES_FLOOR} %)\n`)
   const isEnough = percent >= CORE_LINES_FLOOR
-  return record('check: coverage', { ranOn: 'node', started, passed: isEnough ? 1 : 0, failed: isEnough ? 0 : 1, skipped: 0, status: 'ran', percent })
+  return record('check: coverage', {
+    ranOn: 'node',
+    started,
+    passed: isEnough ? 1 : 0,
+    failed: isEnough ? 0 : 1,
+    skipped: 0,
+    status: 'ran',
+    percent,
+  })
 }
 
 function missingFor(lane) {
@@ -105,7 +145,13 @@ function missingFor(lane) {
 
 function runPlaywright(lane, report) {
   const env = { ...process.env, HOST: lane.host, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-  return spawnSync('npx', ['playwright', 'test', '--reporter=line,json'], { cwd: root, encoding: 'utf8', shell, env, maxBuffer: 256 * 1024 * 1024 })
+  return spawnSync('npx', ['playwright', 'test', '--reporter=line,json'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell,
+    env,
+    maxBuffer: 256 * 1024 * 1024,
+  })
 }
 
 function readCounts(report) {
@@ -115,6 +161,8 @@ function readCounts(report) {
 
 function record(lane, { started, ...rest }) {
   const made = { lane, seconds: Math.round((Date.now() - started) / 100) / 10, ...rest }
-  process.stderr.write(`${made.lane}: ${made.status}, ${made.passed} passed, ${made.failed} failed, ${made.skipped} skipped (${made.seconds} s)\n`)
+  process.stderr.write(
+    `${made.lane}: ${made.status}, ${made.passed} passed, ${made.failed} failed, ${made.skipped} skipped (${made.seconds} s)\n`,
+  )
   return made
 }

@@ -33,12 +33,26 @@ interface PublisherApp {
 }
 
 /** Share of the stand-in's usual orders: enough for lively charts, little enough to be built in a minute. */
-const VOLUME = '0.35'
+const VOLUME = '0.25'
 const ISSUERS = ['seller', 'vendor', 'ads'].flatMap((kind) => ['na', 'eu', 'fe'].map((region) => `${kind}-${region}`))
 
 export async function startAmazon(layout: Layout, setup: Setup, copy: Copy, start: { readonly at: string }): Promise<Amazon> {
   const standIn = await startChild(
-    ['src/stand-in/main.ts', '--port', String(setup.amazonPort), '--seed', 'springline-demo', '--volume', VOLUME, '--start', start.at, '--state', copy.amazonState, '--endpoints-out', layout.endpoints],
+    [
+      'src/stand-in/main.ts',
+      '--port',
+      String(setup.amazonPort),
+      '--seed',
+      'springline-demo',
+      '--volume',
+      VOLUME,
+      '--start',
+      start.at,
+      '--state',
+      copy.amazonState,
+      '--endpoints-out',
+      layout.endpoints,
+    ],
     {},
   )
   const origin = String(standIn.ready['origin'])
@@ -50,7 +64,9 @@ export async function startAmazon(layout: Layout, setup: Setup, copy: Copy, star
 /** The stand-in wrote its own addresses; the broker's is ours to add. */
 function addBrokerAddress(layout: Layout, setup: Setup): void {
   const endpoints = JSON.parse(readFileSync(layout.endpoints, 'utf8')) as object
-  writeFileSync(layout.endpoints, JSON.stringify({ ...endpoints, broker: `http://127.0.0.1:${setup.brokerPort}` }, null, 2), { mode: 0o600 })
+  writeFileSync(layout.endpoints, JSON.stringify({ ...endpoints, broker: `http://127.0.0.1:${setup.brokerPort}` }, null, 2), {
+    mode: 0o600,
+  })
 }
 
 async function startBrokerFor(origin: string, setup: Setup): Promise<Child> {

@@ -100,7 +100,8 @@ async function waitForBackfill({ say, springline, lapsed }: Scene, page: Page): 
     const text = (await row.getByTestId('backfill-progress').allTextContents())[0] ?? ''
     if (text !== shown && text !== '') say(`6. Backfill: ${text}`)
     shown = text
-    if (text === '' && fetchableDays(await readCoverage(springline), lapsed).length === 0) return say('6. Every missed day that Amazon still has is back.')
+    if (text === '' && fetchableDays(await readCoverage(springline), lapsed).length === 0)
+      return say('6. Every missed day that Amazon still has is back.')
   }
   throw new Error('the missed days did not come back in time')
 }
@@ -116,7 +117,10 @@ async function readOffline({ amazon, say }: Scene, page: Page): Promise<void> {
   say('7. With Amazon gone, every report still opens.')
 }
 
-function verdict(scene: Scene, facts: { before: readonly PlainDay[]; after: readonly PlainDay[]; settled: ReturnType<typeof settledMark> }): boolean {
+function verdict(
+  scene: Scene,
+  facts: { before: readonly PlainDay[]; after: readonly PlainDay[]; settled: ReturnType<typeof settledMark> },
+): boolean {
   const { say, lapsed } = scene
   say('')
   say('Coverage of Nordlys Home, in days, before and after:')
@@ -125,7 +129,11 @@ function verdict(scene: Scene, facts: { before: readonly PlainDay[]; after: read
   const untouched = sameHistory(facts.before, facts.after, facts.settled.keys)
   say('')
   say(open.length === 0 ? 'Every fetchable missed day is complete.' : `${open.length} fetchable days are still missing.`)
-  say(untouched ? `Settled history is identical (${facts.settled.keys.size} dataset days, each proven against its rows).` : 'Settled history CHANGED.')
+  say(
+    untouched
+      ? `Settled history is identical (${facts.settled.keys.size} dataset days, each proven against its rows).`
+      : 'Settled history CHANGED.',
+  )
   return open.length === 0 && untouched
 }
 
@@ -135,7 +143,9 @@ function sameHistory(before: readonly PlainDay[], after: readonly PlainDay[], ke
 
 async function channelsOf(springline: Springline): Promise<ReadonlySet<number>> {
   const { accounts } = (await springline.run(['channels'])) as { accounts: { name: string; channels: { id: number }[] }[] }
-  return new Set(accounts.filter((account) => account.name.startsWith('Nordlys')).flatMap((account) => account.channels.map((channel) => channel.id)))
+  return new Set(
+    accounts.filter((account) => account.name.startsWith('Nordlys')).flatMap((account) => account.channels.map((channel) => channel.id)),
+  )
 }
 
 function lastSeq(lines: readonly LogLine[]): number {
@@ -147,6 +157,8 @@ function printLog(lines: readonly LogLine[], say: (line: string) => void): void 
   say('   Amazon (stand-in) saw:')
   for (const line of lines) {
     if (line.api !== 'consent' && line.api !== 'login') continue
-    say(`   ${new Date(line.at).toISOString().slice(11, 19)}  ${line.method.padEnd(4)} ${(line.operation ?? line.path).padEnd(24)} ${line.status} ${line.note ?? ''}`)
+    say(
+      `   ${new Date(line.at).toISOString().slice(11, 19)}  ${line.method.padEnd(4)} ${(line.operation ?? line.path).padEnd(24)} ${line.status} ${line.note ?? ''}`,
+    )
   }
 }

@@ -7,7 +7,13 @@ const LOOK_EVERY_MS = 50
 
 const clockUrl = process.env['DEMO_CLOCK_URL'] ?? ''
 let now = await readClock()
-setInterval(() => void readClock().then((time) => (now = time)).catch(() => undefined), LOOK_EVERY_MS)
+setInterval(
+  () =>
+    void readClock()
+      .then((time) => (now = time))
+      .catch(() => undefined),
+  LOOK_EVERY_MS,
+)
 
 const read = readConfig(process.env)
 if (!read.ok) throw new Error(read.problems.join('; '))

@@ -25,7 +25,12 @@ interface Building {
  */
 export async function buildHistory(layout: Layout, setup: Setup, say: (line: string) => void): Promise<void> {
   if (existsSync(layout.seed.folder)) return
-  const draft = { ...layout.seed, folder: `${layout.seed.folder}-draft`, data: `${layout.seed.folder}-draft/data`, amazonState: `${layout.seed.folder}-draft/amazon.json` }
+  const draft = {
+    ...layout.seed,
+    folder: `${layout.seed.folder}-draft`,
+    data: `${layout.seed.folder}-draft/data`,
+    amazonState: `${layout.seed.folder}-draft/amazon.json`,
+  }
   rmSync(draft.folder, { recursive: true, force: true })
   mkdirSync(draft.folder, { recursive: true, mode: 0o700 })
   const first = Math.max(...ACCOUNTS.map((account) => account.consentedDaysAgo))
@@ -45,13 +50,20 @@ export async function buildHistory(layout: Layout, setup: Setup, say: (line: str
 async function follow(building: Building): Promise<void> {
   const steps = [
     ...ACCOUNTS.map((account) => ({ days: account.consentedDaysAgo, act: () => connect(building, account) })),
-    ...ACCOUNTS.flatMap((account) => (account.adsConsentedDaysAgo === null ? [] : [{ days: account.adsConsentedDaysAgo, act: () => connectAds(building, account) }])),
+    ...ACCOUNTS.flatMap((account) =>
+      account.adsConsentedDaysAgo === null ? [] : [{ days: account.adsConsentedDaysAgo, act: () => connectAds(building, account) }],
+    ),
     ...SYNCED_DAYS_AGO.map((days) => ({ days, act: () => syncAll(building, days) })),
-    { days: REDUCED.daysAgo, act: () => building.amazon.control('fault', { kind: 'remove-role', account: REDUCED.account, role: REDUCED.role }) },
+    {
+      days: REDUCED.daysAgo,
+      act: () => building.amazon.control('fault', { kind: 'remove-role', account: REDUCED.account, role: REDUCED.role }),
+    },
   ].sort((a, b) => b.days - a.days)
   for (const [index, step] of steps.entries()) {
     await building.amazon.setClock({ set: daysAgo(step.days), rate: 0 })
-    building.say(`building 400 days of history: step ${index + 1} of ${steps.length} (${new Date(daysAgo(step.days)).toISOString().slice(0, 10)})`)
+    building.say(
+      `building 400 days of history: step ${index + 1} of ${steps.length} (${new Date(daysAgo(step.days)).toISOString().slice(0, 10)})`,
+    )
     await step.act()
   }
   await building.amazon.setClock({ set: daysAgo(0), rate: 0 })

@@ -9,7 +9,9 @@ export function coverageTable(before: readonly PlainDay[], after: readonly Plain
   const heads = ['DATASET', 'COMPLETE', 'FETCHABLE', 'LOST', '', 'COMPLETE', 'FETCHABLE', 'LOST']
   const rows = datasets.map((dataset) => [dataset, ...counts(before, dataset, channels), '->', ...counts(after, dataset, channels)])
   const widths = heads.map((head, index) => Math.max(head.length, ...rows.map((row) => (row[index] ?? '').length)))
-  return [heads, ...rows].map((row) => row.map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '))
+  return [heads, ...rows].map((row) =>
+    row.map((cell, index) => (index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '),
+  )
 }
 
 export function fetchableDays(days: readonly PlainDay[], channels: ReadonlySet<number>): PlainDay[] {

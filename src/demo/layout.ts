@@ -30,7 +30,11 @@ export interface Layout {
 export function layoutAt(given: string | null): Layout {
   const root = resolve(given ?? join(process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'springline-demo'))
   mkdirSync(root, { recursive: true, mode: 0o700 })
-  const copy = (name: string): Copy => ({ folder: join(root, name), data: join(root, name, 'data'), amazonState: join(root, name, 'amazon.json') })
+  const copy = (name: string): Copy => ({
+    folder: join(root, name),
+    data: join(root, name, 'data'),
+    amazonState: join(root, name, 'amazon.json'),
+  })
   return {
     root,
     passphrase: join(root, 'passphrase'),

@@ -28,7 +28,11 @@ export async function letItNotice(layout: Layout, amazon: Amazon): Promise<void>
 }
 
 /** Opens the demo for a person: Electron where its program is on this computer already, else the node host. */
-export async function openLive(layout: Layout, amazon: Amazon, how: { readonly open: boolean; readonly say: (line: string) => void }): Promise<number> {
+export async function openLive(
+  layout: Layout,
+  amazon: Amazon,
+  how: { readonly open: boolean; readonly say: (line: string) => void },
+): Promise<number> {
   await amazon.setClock({ rate: LIVE_RATE })
   const electron = findElectron()
   const options = ['--demo', '--data-dir', layout.live.data, '--endpoints', layout.endpoints, '--passphrase-file', layout.passphrase]

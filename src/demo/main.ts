@@ -19,7 +19,13 @@ const HELP = `npm run demo [-- --auto] [--data-dir DIR] [--rebuild] [--no-open]
 process.umask(0o077)
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const { values } = parseArgs({
-  options: { auto: { type: 'boolean' }, 'data-dir': { type: 'string' }, rebuild: { type: 'boolean' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    auto: { type: 'boolean' },
+    'data-dir': { type: 'string' },
+    rebuild: { type: 'boolean' },
+    'no-open': { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 })
 
 process.setMaxListeners(0)

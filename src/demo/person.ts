@@ -28,7 +28,8 @@ function submit(pageUrl: string, html: string, choice: Readonly<Record<string, s
 
 async function textOf(response: Response): Promise<string> {
   const text = await response.text()
-  if (response.status >= 400) throw new Error(`${new URL(response.url).pathname} answered ${response.status}: ${text.replaceAll(/<[^>]*>/g, ' ').slice(0, 300)}`)
+  if (response.status >= 400)
+    throw new Error(`${new URL(response.url).pathname} answered ${response.status}: ${text.replaceAll(/<[^>]*>/g, ' ').slice(0, 300)}`)
   return text
 }
 

@@ -21,7 +21,16 @@ export interface DemoAccount {
 export const ACCOUNTS: readonly DemoAccount[] = [
   { id: 'nordlys', name: 'Nordlys Home', kind: 'seller', region: 'eu', country: 'DE', consentedDaysAgo: 377, adsConsentedDaysAgo: 224 },
   { id: 'acme-na', name: 'Acme Outdoors', kind: 'seller', region: 'na', country: 'US', consentedDaysAgo: 356, adsConsentedDaysAgo: 356 },
-  { id: 'acme-vendor', name: 'Acme Vendor', kind: 'vendor', region: 'eu', country: 'UK', moreCountries: ['DE'], consentedDaysAgo: 352, adsConsentedDaysAgo: 352 },
+  {
+    id: 'acme-vendor',
+    name: 'Acme Vendor',
+    kind: 'vendor',
+    region: 'eu',
+    country: 'UK',
+    moreCountries: ['DE'],
+    consentedDaysAgo: 352,
+    adsConsentedDaysAgo: 352,
+  },
   { id: 'juniper-jp', name: 'Juniper Kids', kind: 'seller', region: 'fe', country: 'JP', consentedDaysAgo: 330, adsConsentedDaysAgo: 330 },
   { id: 'halden', name: 'Halden Home', kind: 'seller', region: 'eu', country: 'UK', consentedDaysAgo: 325, adsConsentedDaysAgo: null },
   { id: 'kestrel', name: 'Kestrel Audio', kind: 'seller', region: 'na', country: 'US', consentedDaysAgo: 320, adsConsentedDaysAgo: 320 },
@@ -33,7 +42,7 @@ export const LAPSED = 'nordlys'
 export const REDUCED = { account: 'kestrel', role: 'Finance and Accounting', daysAgo: 6 }
 
 /** Days before today on which everything was synced; close enough together that advertising never left Amazon. */
-export const SYNCED_DAYS_AGO = [318, 258, 198, 138, 78, 40, 13, 7, 3, 1, 0]
+export const SYNCED_DAYS_AGO = [318, 258, 198, 138, 78, 40, 13, 2, 0]
 
 export function daysAgo(days: number): number {
   return TODAY - days * DAY

@@ -29,7 +29,11 @@ export interface App {
   /** A click on a notice or a tray entry: shows the place in the window. */
   navigate(accountId: string | null): void
   /** One full cycle to the end; the command line's `sync --once`. */
-  runOnce(order: { readonly accountId: string | null; readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void }): Promise<CycleReport>
+  runOnce(order: {
+    readonly accountId: string | null
+    readonly signal: AbortSignal
+    readonly onProgress: (done: number, total: number) => void
+  }): Promise<CycleReport>
   /** Every day's state with its content hash recomputed from the rows. */
   auditCoverage(filter: CoverageFilter): Promise<readonly CoverageDay[]>
 }

@@ -5,6 +5,7 @@ import type { App } from './app-surface.ts'
 import type { AppConfig } from './app-config.ts'
 import { createAuthorization, type Authorizations } from './authorization/create-authorization.ts'
 import { auditCoverage } from './calls/audit-coverage.ts'
+import { accountActs } from './calls/account-acts.ts'
 import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
@@ -35,10 +36,16 @@ export function createApp(ports: Ports, config: AppConfig): App {
   const stopListening: (() => void)[] = []
 
   return {
-    dispatch: createDispatcher({ ...accountCalls(desk), ...attemptCalls(desk), ...shellCalls(desk), ...reportCalls(desk) }, ports),
+    dispatch: createDispatcher(
+      { ...accountCalls(desk), ...accountActs(desk), ...attemptCalls(desk), ...shellCalls(desk), ...reportCalls(desk) },
+      ports,
+    ),
     subscribe: mouth.subscribe,
     async start() {
-      stopListening.push(sync.onChange((accountId) => moved(accountId, 'app', 'coverage', 'reports')), mouth.onQuiet(() => void tell().catch(() => undefined)))
+      stopListening.push(
+        sync.onChange((accountId) => moved(accountId, 'app', 'coverage', 'reports')),
+        mouth.onQuiet(() => void tell().catch(() => undefined)),
+      )
       await authorization.start()
       sync.start()
       moved(null)

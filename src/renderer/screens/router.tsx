@@ -1,4 +1,12 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRouter, type RouteComponent } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AnyRouter,
+  type RouteComponent,
+} from '@tanstack/react-router'
 import { ChannelsScreen } from './channels/channels-screen.tsx'
 import { readReportSearch } from './reports/report-search.ts'
 import { NoSuchPlace } from './shell/no-such-place.tsx'

@@ -24,23 +24,41 @@ export const calls = {
   'coverage.read': { params: inRange, result: coverageView },
   'coverage.day': { params: z.strictObject({ channelId, day: dayText }), result: dayEvidenceView },
   'backfill.read': { params: z.strictObject({ accountId }), result: backfillView },
-  'activity.read': { params: z.strictObject({ accountId: accountId.nullable(), limit: z.number().int().min(1).max(500) }), result: activityView },
+  'activity.read': {
+    params: z.strictObject({ accountId: accountId.nullable(), limit: z.number().int().min(1).max(500) }),
+    result: activityView,
+  },
   'attempts.preview': { params: z.strictObject({ accountId, family: apiFamily }), result: reconnectPreview },
   'attempts.begin': {
     params: z.strictObject({
-      accountId: accountId.nullable(), family: apiFamily, kind: accountKind, region, country: z.string().length(2),
+      accountId: accountId.nullable(),
+      family: apiFamily,
+      kind: accountKind,
+      region,
+      country: z.string().length(2),
       surface: z.enum(['default', 'browser']),
     }),
     result: attemptView,
   },
   'attempts.read': { params: z.strictObject({ id: attemptId }), result: attemptView },
   'attempts.cancel': { params: z.strictObject({ id: attemptId }), result: done },
-  'attempts.decide': { params: z.strictObject({ id: attemptId, choice: z.enum(['try-again', 'use-other', 'add-new', 'discard']) }), result: attemptView },
+  'attempts.decide': {
+    params: z.strictObject({ id: attemptId, choice: z.enum(['try-again', 'use-other', 'add-new', 'discard']) }),
+    result: attemptView,
+  },
   'attempts.paste': { params: z.strictObject({ id: attemptId, text: z.string().trim().min(10).max(8192) }), result: attemptView },
   'connect.privateApp': {
     params: z.strictObject({
-      kind: accountKind, region, sellingPartnerId: z.string().trim().regex(/^[A-Za-z0-9.:-]{3,64}$/), clientId: z.string().trim().min(8).max(256),
-      clientSecret: pasted, refreshToken: pasted, name: z.string().trim().min(1).max(80).nullable(),
+      kind: accountKind,
+      region,
+      sellingPartnerId: z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9.:-]{3,64}$/),
+      clientId: z.string().trim().min(8).max(256),
+      clientSecret: pasted,
+      refreshToken: pasted,
+      name: z.string().trim().min(1).max(80).nullable(),
       /** Vendor accounts: their Vendor Central countries, because Amazon lists none. */
       countries: z.array(z.string().length(2)).max(12).optional(),
     }),

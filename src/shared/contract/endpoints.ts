@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { AccountKind, ApiFamily, Region } from '../domain/region.ts'
 import type { Figures } from './figures.ts'
 
-const address = z.url({ protocol: /^https?$/ }).refine(isSafeAddress, { error: 'plain http is accepted for loopback only (127.0.0.1, [::1], localhost)' })
+const address = z
+  .url({ protocol: /^https?$/ })
+  .refine(isSafeAddress, { error: 'plain http is accepted for loopback only (127.0.0.1, [::1], localhost)' })
 const byCountry = z.record(z.string().length(2), address)
 const regional = z.strictObject({ na: address.optional(), eu: address.optional(), fe: address.optional() })
 const adsRegion = z.strictObject({ api: address.optional(), token: address.optional() })
@@ -46,7 +48,12 @@ export function resolveEndpoints(figures: Figures, file: EndpointsFile): Endpoin
   }
 }
 
-interface ConsentQuestion { readonly family: ApiFamily; readonly kind: AccountKind; readonly region: Region; readonly country: string }
+interface ConsentQuestion {
+  readonly family: ApiFamily
+  readonly kind: AccountKind
+  readonly region: Region
+  readonly country: string
+}
 
 function consentPage(figures: Figures, file: EndpointsFile, { family, kind, region, country }: ConsentQuestion): string | null {
   if (family === 'advertising') return withPath(file.consent?.ads?.[region] ?? figures.ads[region].consent, '/ap/oa')

@@ -3,8 +3,14 @@ import { z } from 'zod'
 const host = z.string().regex(/^[a-z0-9.-]+$/)
 const https = z.url({ protocol: /^https$/ })
 const marketplace = z.strictObject({
-  id: z.string(), country: z.string().length(2), name: z.string(), currency: z.string().length(3), region: z.enum(['na', 'eu', 'fe']),
-  zone: z.string(), sellerCentralHost: host, vendorCentralHost: host.nullable(),
+  id: z.string(),
+  country: z.string().length(2),
+  name: z.string(),
+  currency: z.string().length(3),
+  region: z.enum(['na', 'eu', 'fe']),
+  zone: z.string(),
+  sellerCentralHost: host,
+  vendorCentralHost: host.nullable(),
 })
 const byRegion = <Value extends z.ZodType>(value: Value) => z.strictObject({ na: value, eu: value, fe: value })
 

@@ -6,10 +6,24 @@ import { parseDay } from '../domain/day.ts'
 import { ACCOUNT_KINDS, API_FAMILIES, REGIONS } from '../domain/region.ts'
 import { ACTIONS, ACTORS, STATUSES } from '../domain/status.ts'
 
-export const accountId = z.string().regex(/^[\w-]{1,64}$/).transform((text) => text as AccountId)
-export const attemptId = z.string().regex(/^[\w-]{1,64}$/).transform((text) => text as AttemptId)
-export const noticeId = z.string().regex(/^[\w-]{1,64}$/).transform((text) => text as NoticeId)
-export const channelId = z.number().int().positive().max(2 ** 31).transform((id) => id as ChannelId)
+export const accountId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .transform((text) => text as AccountId)
+export const attemptId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .transform((text) => text as AttemptId)
+export const noticeId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .transform((text) => text as NoticeId)
+export const channelId = z
+  .number()
+  .int()
+  .positive()
+  .max(2 ** 31)
+  .transform((id) => id as ChannelId)
 /** `YYYY-MM-DD`, a real calendar day. */
 export const dayText = z.string().refine((text) => parseDay(text) !== null, { error: 'is no calendar day YYYY-MM-DD' })
 /** Ms since 1970. */

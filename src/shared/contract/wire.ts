@@ -2,7 +2,11 @@ import type { Failure } from './failures.ts'
 import type { EventName, EventValue } from './events.ts'
 
 /** What a carrier moves: a call with its number, an answer with the same number, or an event. */
-export interface CallMessage { readonly id: number; readonly name: string; readonly params: unknown }
+export interface CallMessage {
+  readonly id: number
+  readonly name: string
+  readonly params: unknown
+}
 export type AnswerMessage =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly failure: Failure }

@@ -10,7 +10,20 @@ export interface Activity {
 }
 
 export const ACTIVITY_KINDS = [
-  'connected', 'reconnected', 'attempt-opened', 'attempt-ended', 'renewal-refused', 'reconnect-required', 'verified',
-  'run-ended', 'restated', 'paused', 'resumed', 'disconnected', 'amazon-trouble', 'publisher-problem', 'callback-dropped',
+  'connected',
+  'reconnected',
+  'attempt-opened',
+  'attempt-ended',
+  'renewal-refused',
+  'reconnect-required',
+  'verified',
+  'run-ended',
+  'restated',
+  'paused',
+  'resumed',
+  'disconnected',
+  'amazon-trouble',
+  'publisher-problem',
+  'callback-dropped',
 ] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]

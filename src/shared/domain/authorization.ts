@@ -3,7 +3,12 @@ import type { AccountKind, ApiFamily, Issuer, Region } from './region.ts'
 
 /** Why Amazon turned us down; never finer than what was observed. */
 export const REFUSAL_CAUSES = [
-  'lapsed', 'withdrawn-or-changed', 'permission-missing', 'application-credential-ended', 'wrong-account', 'unknown',
+  'lapsed',
+  'withdrawn-or-changed',
+  'permission-missing',
+  'application-credential-ended',
+  'wrong-account',
+  'unknown',
 ] as const
 export type RefusalCause = (typeof REFUSAL_CAUSES)[number]
 

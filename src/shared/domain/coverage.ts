@@ -3,8 +3,14 @@ import type { Day } from './day.ts'
 
 /** What a day is for one channel and dataset; derived from receipts, the dataset and the clock, never stored. */
 export const DAY_STATES = [
-  'complete-settled', 'complete-settling', 'empty-proven', 'partial',
-  'missing-fetchable', 'missing-lost', 'not-due', 'before-start',
+  'complete-settled',
+  'complete-settling',
+  'empty-proven',
+  'partial',
+  'missing-fetchable',
+  'missing-lost',
+  'not-due',
+  'before-start',
 ] as const
 export type DayState = (typeof DAY_STATES)[number]
 

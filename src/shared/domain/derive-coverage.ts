@@ -45,7 +45,10 @@ export function deriveCoverage(question: CoverageQuestion): CoverageDay[] {
 
 type HeldPart = Omit<CoverageDay, 'channelId' | 'dataset' | 'day' | 'fetchableUntil'>
 
-const NOT_HELD = { rows: 0, moneyMinor: null, currency: null, receiptId: null, fetchedAt: null, settlesOn: null } satisfies Omit<HeldPart, 'state'>
+const NOT_HELD = { rows: 0, moneyMinor: null, currency: null, receiptId: null, fetchedAt: null, settlesOn: null } satisfies Omit<
+  HeldPart,
+  'state'
+>
 
 function heldDay(one: HeldDay, question: CoverageQuestion): HeldPart {
   const { rows, moneyMinor, currency, receiptId, fetchedAt } = one

@@ -1,8 +1,18 @@
 import type { AccountId, ChannelId, Instant, NoticeId } from './ids.ts'
 
 export const NOTICE_CODES = [
-  'reconnect-required', 'ads-reconnect-required', 'expiring-soon', 'access-reduced', 'publisher-problem',
-  'account-problem', 'amazon-trouble', 'reconnected', 'caught-up', 'days-lost', 'digest', 'storage-problem',
+  'reconnect-required',
+  'ads-reconnect-required',
+  'expiring-soon',
+  'access-reduced',
+  'publisher-problem',
+  'account-problem',
+  'amazon-trouble',
+  'reconnected',
+  'caught-up',
+  'days-lost',
+  'digest',
+  'storage-problem',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 

@@ -10,11 +10,7 @@ export const API_FAMILIES = ['selling', 'advertising'] as const
 export type ApiFamily = (typeof API_FAMILIES)[number]
 
 /** Who answers a consent: one callback path each, so answers cannot be mixed up. */
-export const ISSUERS = [
-  'seller-na', 'seller-eu', 'seller-fe',
-  'vendor-na', 'vendor-eu', 'vendor-fe',
-  'ads-na', 'ads-eu', 'ads-fe',
-] as const
+export const ISSUERS = ['seller-na', 'seller-eu', 'seller-fe', 'vendor-na', 'vendor-eu', 'vendor-fe', 'ads-na', 'ads-eu', 'ads-fe'] as const
 export type Issuer = (typeof ISSUERS)[number]
 
 export function issuerFor(family: ApiFamily, kind: AccountKind, region: Region): Issuer {

@@ -1,8 +1,20 @@
 /** Closed list, worst first; a channel shows its worst and the detail shows all. */
 export const STATUSES = [
-  'reconnect-required', 'ads-reconnect-required', 'account-problem', 'publisher-problem', 'amazon-trouble',
-  'access-reduced', 'stale', 'expiring-soon', 'delayed', 'catching-up', 'ads-not-connected', 'paused',
-  'disconnected', 'connected', 'demo',
+  'reconnect-required',
+  'ads-reconnect-required',
+  'account-problem',
+  'publisher-problem',
+  'amazon-trouble',
+  'access-reduced',
+  'stale',
+  'expiring-soon',
+  'delayed',
+  'catching-up',
+  'ads-not-connected',
+  'paused',
+  'disconnected',
+  'connected',
+  'demo',
 ] as const
 export type Status = (typeof STATUSES)[number]
 
@@ -10,8 +22,19 @@ export const ACTORS = ['nobody', 'you', 'you-or-client', 'client', 'amazon', 'pu
 export type Actor = (typeof ACTORS)[number]
 
 export const ACTIONS = [
-  'none', 'reconnect', 'reconnect-ads', 'open-central', 'what-to-do-meanwhile', 'details', 'see-missing',
-  'diagnose', 'renew-now', 'view-progress', 'connect-ads', 'resume', 'connect-real-account',
+  'none',
+  'reconnect',
+  'reconnect-ads',
+  'open-central',
+  'what-to-do-meanwhile',
+  'details',
+  'see-missing',
+  'diagnose',
+  'renew-now',
+  'view-progress',
+  'connect-ads',
+  'resume',
+  'connect-real-account',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

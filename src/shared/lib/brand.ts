@@ -4,8 +4,6 @@ declare const brandKey: unique symbol
 export type Brand<Base, Name extends string> = Base & { readonly [brandKey]: Name }
 
 /** Names a primitive. The one place where a cast makes a brand; values come from schemas, stores or `Random`. */
-export function brand<Branded extends Brand<string | number, string>>(
-  value: Branded extends string ? string : number,
-): Branded {
+export function brand<Branded extends Brand<string | number, string>>(value: Branded extends string ? string : number): Branded {
   return value as unknown as Branded
 }

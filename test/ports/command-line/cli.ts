@@ -29,9 +29,21 @@ export async function openShop(): Promise<Shop> {
   amazon.control.pace({ queueMs: [0, 0], quotas: 'off' })
   const endpoints = join(folder, 'endpoints.json')
   writeFileSync(endpoints, JSON.stringify(amazon.endpoints))
-  const env = { ...process.env, SPRINGLINE_CLOCK_URL: `${amazon.origin}/clock`, SPRINGLINE_HISTORY_DAYS: '40', XDG_CONFIG_HOME: join(folder, 'config') }
+  const env = {
+    ...process.env,
+    SPRINGLINE_CLOCK_URL: `${amazon.origin}/clock`,
+    SPRINGLINE_HISTORY_DAYS: '40',
+    XDG_CONFIG_HOME: join(folder, 'config'),
+  }
   const run = (...args: string[]): Promise<Ran> =>
-    runProcess([...args, ...(args.includes('--data-dir') ? [] : ['--data-dir', join(folder, 'data')]), ...(args.includes('--endpoints') ? [] : ['--endpoints', endpoints])], env)
+    runProcess(
+      [
+        ...args,
+        ...(args.includes('--data-dir') ? [] : ['--data-dir', join(folder, 'data')]),
+        ...(args.includes('--endpoints') ? [] : ['--endpoints', endpoints]),
+      ],
+      env,
+    )
   return {
     amazon,
     folder,
@@ -42,8 +54,21 @@ export async function openShop(): Promise<Shop> {
       writeFileSync(join(folder, 'token'), grant.refreshToken)
       const { kind, region } = amazon.control.world().accounts.find((one) => one.id === account) ?? { kind: '', region: '' }
       return run(
-        'connect', '--private-app', '--kind', kind, '--region', region, '--selling-partner-id', grant.sellingPartnerId, '--client-id', grant.clientId,
-        '--client-secret-file', join(folder, 'secret'), '--refresh-token-file', join(folder, 'token'), '--json',
+        'connect',
+        '--private-app',
+        '--kind',
+        kind,
+        '--region',
+        region,
+        '--selling-partner-id',
+        grant.sellingPartnerId,
+        '--client-id',
+        grant.clientId,
+        '--client-secret-file',
+        join(folder, 'secret'),
+        '--refresh-token-file',
+        join(folder, 'token'),
+        '--json',
       )
     },
     async stop() {

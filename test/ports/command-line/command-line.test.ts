@@ -36,7 +36,13 @@ describe('the command line, as a newcomer uses it', () => {
     const { days } = cliCoverage.parse(JSON.parse((await shop.run('coverage', '--dataset', 'orders', '--json')).out))
     const held = days.filter((day) => day.state.startsWith('complete') || day.state === 'empty-proven')
     expect(held).toHaveLength(days.filter((day) => day.state !== 'not-due').length)
-    const truth = shop.amazon.control.truth({ account: 'kestrel', marketplace: 'US', dataset: 'orders', from: '2026-08-10', to: '2026-08-20' })
+    const truth = shop.amazon.control.truth({
+      account: 'kestrel',
+      marketplace: 'US',
+      dataset: 'orders',
+      from: '2026-08-10',
+      to: '2026-08-20',
+    })
     for (const day of truth.days) expect(held.find((one) => one.day === day.day)).toMatchObject({ rows: day.rows, currency: 'USD' })
   })
 
@@ -44,7 +50,13 @@ describe('the command line, as a newcomer uses it', () => {
     const { code, out } = await shop.run('report', 'sales', '--channel', '1', '--from', '2026-08-10', '--to', '2026-08-12', '--json')
     expect(code).toBe(0)
     const report = cliReport.parse(JSON.parse(out))
-    const truth = shop.amazon.control.truth({ account: 'kestrel', marketplace: 'US', dataset: 'orders', from: '2026-08-10', to: '2026-08-12' })
+    const truth = shop.amazon.control.truth({
+      account: 'kestrel',
+      marketplace: 'US',
+      dataset: 'orders',
+      from: '2026-08-10',
+      to: '2026-08-12',
+    })
     expect(report.rows.map((row) => [row['day'], row['orders'], row['units'], row['orderedMinor']])).toEqual(
       truth.days.map((day) => [day.day, day['orders'], day['units'], day.moneyMinor]),
     )
@@ -53,7 +65,9 @@ describe('the command line, as a newcomer uses it', () => {
 
   test('status names every channel with one true status', async () => {
     const { channels } = cliStatus.parse(JSON.parse((await shop.run('status', '--json')).out))
-    expect(channels).toMatchObject([{ name: 'Kestrel Audio US', marketplace: 'US', status: 'ads-not-connected', freshTo: { orders: '2026-09-09' } }])
+    expect(channels).toMatchObject([
+      { name: 'Kestrel Audio US', marketplace: 'US', status: 'ads-not-connected', freshTo: { orders: '2026-09-09' } },
+    ])
   })
 
   test('an export is a CSV for a spreadsheet', async () => {

@@ -68,7 +68,8 @@ describe('a document of orders', () => {
 
   test('changes asked for in pieces move the mark only without a hole between', async () => {
     const { ledger } = shop.reader.stores
-    const piece = (from: string, until: string) => shop.commit(orderFor({ request: 'changes', interval: days(from, until) }), ordersText([{}]))
+    const piece = (from: string, until: string) =>
+      shop.commit(orderFor({ request: 'changes', interval: days(from, until) }), ordersText([{}]))
     await shop.commit(orderFor(), ordersText([{}]))
     await piece('2026-03-01', '2026-03-02')
     await piece('2026-03-03', '2026-03-04')

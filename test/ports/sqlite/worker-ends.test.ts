@@ -5,7 +5,10 @@ import { createCallClient } from '../../../src/main/adapters/sqlite/calls/call-c
 /** A worker that never answers and can be made to end. */
 function silentWorker() {
   const events = new EventEmitter()
-  return { port: { on: (event: string, listener: (value: unknown) => void) => events.on(event, listener), postMessage: () => undefined }, end: () => events.emit('exit') }
+  return {
+    port: { on: (event: string, listener: (value: unknown) => void) => events.on(event, listener), postMessage: () => undefined },
+    end: () => events.emit('exit'),
+  }
 }
 
 test('a worker that ends before it has opened the database is said to have ended, nobody waits for ever', async () => {

@@ -14,13 +14,35 @@ const at = (text: string): Day => {
   if (day === null) throw new Error(text)
   return day
 }
-const timing: DatasetTiming = { longestSpanDays: 30, lookBackDays: 60, publishDelayMs: HOUR, settlingDays: 14, settlingAges: [1, 14], everyMs: null, staleAfterMs: 24 * HOUR }
+const timing: DatasetTiming = {
+  longestSpanDays: 30,
+  lookBackDays: 60,
+  publishDelayMs: HOUR,
+  settlingDays: 14,
+  settlingAges: [1, 14],
+  everyMs: null,
+  staleAfterMs: 24 * HOUR,
+}
 const now = startOfEpochDay(at('2026-03-20'), ZONE) + 12 * HOUR
-const held = (day: Day, change: Partial<HeldDay> = {}): HeldDay => ({ receiptId: 1, day, rows: 3, moneyMinor: 100, currency: 'EUR', fetchedAt: now, intact: true, ...change })
+const held = (day: Day, change: Partial<HeldDay> = {}): HeldDay => ({
+  receiptId: 1,
+  day,
+  rows: 3,
+  moneyMinor: 100,
+  currency: 'EUR',
+  fetchedAt: now,
+  intact: true,
+  ...change,
+})
 
 function states(days: readonly HeldDay[], from: string, until: string, channel: { wantedFrom?: Day; connectedAt?: number } = {}) {
   return deriveCoverage({
-    channel: { id: brand<ChannelId>(1), zone: ZONE, wantedFrom: channel.wantedFrom ?? at('2025-01-01'), ...(channel.connectedAt === undefined ? {} : { connectedAt: channel.connectedAt }) },
+    channel: {
+      id: brand<ChannelId>(1),
+      zone: ZONE,
+      wantedFrom: channel.wantedFrom ?? at('2025-01-01'),
+      ...(channel.connectedAt === undefined ? {} : { connectedAt: channel.connectedAt }),
+    },
     dataset: { id: brand<DatasetId>('orders'), timing },
     interval: interval(at(from), at(until)),
     held: days,
@@ -39,7 +61,11 @@ describe('what a day is', () => {
 
   test('what Amazon had forgotten when the account was connected is no loss', () => {
     const connectedAt = startOfEpochDay(at('2026-03-15'), ZONE)
-    expect(states([], '2026-01-13', '2026-01-16', { connectedAt }).map((day) => day.state)).toEqual(['before-start', 'missing-lost', 'missing-lost'])
+    expect(states([], '2026-01-13', '2026-01-16', { connectedAt }).map((day) => day.state)).toEqual([
+      'before-start',
+      'missing-lost',
+      'missing-lost',
+    ])
   })
 
   test('days before the first wanted day are before the start', () => {
@@ -54,7 +80,11 @@ describe('what a day is', () => {
   })
 
   test('no rows with a receipt is proven empty; a receipt that its rows do not bear out is partial', () => {
-    const [empty, broken] = states([held(at('2026-03-10'), { rows: 0 }), held(at('2026-03-11'), { intact: false })], '2026-03-10', '2026-03-12')
+    const [empty, broken] = states(
+      [held(at('2026-03-10'), { rows: 0 }), held(at('2026-03-11'), { intact: false })],
+      '2026-03-10',
+      '2026-03-12',
+    )
     expect([empty?.state, broken?.state]).toEqual(['empty-proven', 'partial'])
   })
 })
@@ -62,7 +92,11 @@ describe('what a day is', () => {
 describe('fresh to', () => {
   const days = (...missing: string[]) => {
     const all = Array.from({ length: 50 }, (_, index) => addDays(at('2026-01-29'), index))
-    return states(all.filter((day) => !missing.map(at).includes(day)).map((day) => held(day)), '2026-01-29', '2026-03-20')
+    return states(
+      all.filter((day) => !missing.map(at).includes(day)).map((day) => held(day)),
+      '2026-01-29',
+      '2026-03-20',
+    )
   }
 
   test('the newest complete day, when nothing near it is missing', () => {

@@ -86,4 +86,3 @@ export function createAccessKeeper({ ports, oneAtATime, onChange }: KeeperOrder)
 function usable(access: AccessCredential | undefined, now: Instant): AccessCredential | null {
   return access !== undefined && access.endsAt - ACCESS_MARGIN_MS > now ? access : null
 }
-

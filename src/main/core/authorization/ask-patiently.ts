@@ -4,7 +4,10 @@ import type { Clock } from '../ports/clock.ts'
 import { IDENTITY_LONGEST_WAIT_MS, IDENTITY_TRIES, IDENTITY_WAIT_MS } from './policy.ts'
 
 /** Asks an identity question again while Amazon throttles or stumbles, because a person's consent cannot be repeated for it. */
-export async function askPatiently<Value>(clock: Clock, ask: () => Promise<Result<Value, CallTrouble>>): Promise<Result<Value, CallTrouble>> {
+export async function askPatiently<Value>(
+  clock: Clock,
+  ask: () => Promise<Result<Value, CallTrouble>>,
+): Promise<Result<Value, CallTrouble>> {
   let answer = await ask()
   for (let tries = 1; tries < IDENTITY_TRIES; tries += 1) {
     const wait = answer.ok ? null : waitOf(answer.error, clock)

@@ -43,8 +43,12 @@ export interface AttemptBoard {
 }
 
 const NOTHING: Omit<AttemptMemory, 'checks'> = {
-  surface: 'popup', host: '', access: [], verifying: false,
-  connectedAs: null, closePages: () => undefined,
+  surface: 'popup',
+  host: '',
+  access: [],
+  verifying: false,
+  connectedAs: null,
+  closePages: () => undefined,
 }
 
 /** Remembers how the attempts of this run of the app go, and tells about every change. */

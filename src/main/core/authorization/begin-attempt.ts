@@ -42,7 +42,11 @@ export async function beginAttempt(world: AuthorizationWorld, order: BeginOrder)
   if (!kept.ok) return err('vault')
   const attempt = await describe(world, { id, wanted, account, begun: begun.value })
   await ports.stores.attempts.open(attempt, activityOf(attempt))
-  world.board.write(id, { surface: order.surface === 'browser' ? 'browser' : 'popup', host: new URL(begun.value.consentUrl).host, checks: checksAtStart(order.family) })
+  world.board.write(id, {
+    surface: order.surface === 'browser' ? 'browser' : 'popup',
+    host: new URL(begun.value.consentUrl).host,
+    checks: checksAtStart(order.family),
+  })
   showConsent(world, attempt, begun.value)
   return ok(attempt)
 }
@@ -64,7 +68,12 @@ async function describe(world: AuthorizationWorld, { id, wanted, account, begun 
   const { clock, random } = world.ports
   const { accountId, family, kind, region, country } = wanted
   return {
-    id, accountId, family, kind, region, country,
+    id,
+    accountId,
+    family,
+    kind,
+    region,
+    country,
     issuer: issuerFor(family, kind, region),
     expectedIdentity: account && (await expectedIdentity(world, account, family)),
     ticketHash: ticketHashOf(random, begun.ticket.reveal()),

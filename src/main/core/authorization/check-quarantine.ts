@@ -28,7 +28,10 @@ async function stop(world: AuthorizationWorld, attempt: CheckingAttempt, reason:
 async function hold(world: AuthorizationWorld, attempt: CheckingAttempt, found: Extract<Finding, { kind: 'other' }>): Promise<void> {
   const { foundIdentity, foundAccountId } = found
   const activity = {
-    at: world.ports.clock.now(), accountId: attempt.accountId, channelId: null, kind: 'attempt-ended',
+    at: world.ports.clock.now(),
+    accountId: attempt.accountId,
+    channelId: null,
+    kind: 'attempt-ended',
     facts: { family: attempt.family, outcome: 'wrong-account', reason: null },
   } as const
   await world.ports.stores.attempts.move(attempt.id, 'checking', { kind: 'wrong-account', foundIdentity, foundAccountId }, activity)

@@ -21,7 +21,10 @@ export interface ChannelQuestion {
 }
 
 /** The channels an account has after connecting: those it had, and every known marketplace it takes part in. */
-export function chooseChannels({ figures, historyDays }: Pick<AuthorizationOrder, 'figures' | 'historyDays'>, question: ChannelQuestion): readonly NewChannel[] {
+export function chooseChannels(
+  { figures, historyDays }: Pick<AuthorizationOrder, 'figures' | 'historyDays'>,
+  question: ChannelQuestion,
+): readonly NewChannel[] {
   const held = new Set<string>(question.existing.map((one) => one.marketplaceId))
   const wanted = wantedMarketplaces(question)
   const added = figures.marketplaces
@@ -29,7 +32,10 @@ export function chooseChannels({ figures, historyDays }: Pick<AuthorizationOrder
     .map((one) => ({
       accountId: question.account.id,
       marketplaceId: brand<MarketplaceId>(one.id),
-      country: one.country, name: one.name, currency: one.currency, zone: one.zone,
+      country: one.country,
+      name: one.name,
+      currency: one.currency,
+      zone: one.zone,
       wantedFrom: addDays(brand<Day>(epochDayAt(question.now, one.zone)), -historyDays),
       adsProfileId: null,
     }))

@@ -23,10 +23,18 @@ export interface PrivateAdsOrder {
 export type ConnectAdsTrouble = PrivateTrouble | 'permission-missing' | 'no-matching-profiles'
 
 /** One advertising permission can serve many accounts of a region: it is stored for every account its profiles prove. */
-export async function connectPrivateAds(world: AuthorizationWorld, order: PrivateAdsOrder): Promise<Result<{ readonly accounts: readonly AccountId[] }, ConnectAdsTrouble>> {
+export async function connectPrivateAds(
+  world: AuthorizationWorld,
+  order: PrivateAdsOrder,
+): Promise<Result<{ readonly accounts: readonly AccountId[] }, ConnectAdsTrouble>> {
   const { ports } = world
   const { region, clientId } = order
-  const credential = { way: 'private-app', clientId, clientSecret: new Secret(order.clientSecret), refresh: new Secret(order.refreshToken) } as const
+  const credential = {
+    way: 'private-app',
+    clientId,
+    clientSecret: new Secret(order.clientSecret),
+    refresh: new Secret(order.refreshToken),
+  } as const
   const tried = await tryPrivateCredential(world, { family: 'advertising', region, credential })
   if (!tried.ok) return tried
   const { access, entry } = tried.value
@@ -34,7 +42,15 @@ export async function connectPrivateAds(world: AuthorizationWorld, order: Privat
   if (!profiles.ok) return err(troubleOf(profiles.error.kind))
   const connected: AccountId[] = []
   for (const { account, match } of await matchAccounts(world, region, profiles.value)) {
-    const grant = { account, match, access, entry: { ...entry, identity: match.identity }, participations: null, countries: [], secretIssuedAt: order.secretIssuedAt ?? null }
+    const grant = {
+      account,
+      match,
+      access,
+      entry: { ...entry, identity: match.identity },
+      participations: null,
+      countries: [],
+      secretIssuedAt: order.secretIssuedAt ?? null,
+    }
     const outcome = await putInForce(world, grant)
     if (outcome === 'vault') return err('vault')
     if (outcome === 'stored') connected.push(account.id)
@@ -48,15 +64,26 @@ interface MatchedAccount {
 }
 
 /** The accounts of a region that these profiles prove. */
-async function matchAccounts({ ports }: AuthorizationWorld, region: Region, profiles: readonly AdsProfile[]): Promise<readonly MatchedAccount[]> {
+async function matchAccounts(
+  { ports }: AuthorizationWorld,
+  region: Region,
+  profiles: readonly AdsProfile[],
+): Promise<readonly MatchedAccount[]> {
   const { accounts } = ports.stores
   const [here, channels, held] = await Promise.all([accounts.accounts(), accounts.channels(), accounts.authorizations()])
-  return here.filter((one) => one.region === region).flatMap((account) => {
-    const id = authorizationIdFor(ports.random, account.id, 'advertising')
-    const stored = held.find((one) => one.id === id)?.identity ?? null
-    const match = matchProfiles(account, channels.filter((one) => one.accountId === account.id), profiles, stored)
-    return match.identity === null ? [] : [{ account, match }]
-  })
+  return here
+    .filter((one) => one.region === region)
+    .flatMap((account) => {
+      const id = authorizationIdFor(ports.random, account.id, 'advertising')
+      const stored = held.find((one) => one.id === id)?.identity ?? null
+      const match = matchProfiles(
+        account,
+        channels.filter((one) => one.accountId === account.id),
+        profiles,
+        stored,
+      )
+      return match.identity === null ? [] : [{ account, match }]
+    })
 }
 
 function troubleOf(kind: CallTrouble['kind']): ConnectAdsTrouble {

@@ -38,9 +38,17 @@ export interface PrivateConnection {
  * Connects an account with the person's own app. A renewal proves the credential; then the selling partner id must be
  * proven before anything that exists is replaced. A new account may be added unproven, and says so.
  */
-export async function connectPrivateApp(world: AuthorizationWorld, order: PrivateAppOrder): Promise<Result<PrivateConnection, ConnectTrouble>> {
+export async function connectPrivateApp(
+  world: AuthorizationWorld,
+  order: PrivateAppOrder,
+): Promise<Result<PrivateConnection, ConnectTrouble>> {
   const { clientId, region, kind, sellingPartnerId } = order
-  const credential = { way: 'private-app', clientId, clientSecret: new Secret(order.clientSecret), refresh: new Secret(order.refreshToken) } as const
+  const credential = {
+    way: 'private-app',
+    clientId,
+    clientSecret: new Secret(order.clientSecret),
+    refresh: new Secret(order.refreshToken),
+  } as const
   const tried = await tryPrivateCredential(world, { family: 'selling', region, credential })
   if (!tried.ok) return tried
   const { access, entry } = tried.value
@@ -67,7 +75,11 @@ async function attach(world: AuthorizationWorld, order: PrivateAppOrder, proof: 
   const account: AmazonAccount = here ? { ...here, identityProven: true } : newAccount(world, order, proof)
   const entry = { ...proof.entry, identity: proof.isProven ? sellingPartnerId : null }
   const isStored = await putInForce(world, {
-    account, entry, access: proof.access, participations: proof.participations, match: null,
+    account,
+    entry,
+    access: proof.access,
+    participations: proof.participations,
+    match: null,
     countries: here ? [] : (order.countries ?? firstCountry(world, region)),
     secretIssuedAt: order.secretIssuedAt ?? null,
   })
@@ -79,7 +91,10 @@ function newAccount({ ports }: AuthorizationWorld, order: PrivateAppOrder, proof
   const { kind, region, sellingPartnerId, name } = order
   return {
     id: accountIdFor(ports.random, kind, region, sellingPartnerId),
-    kind, region, sellingPartnerId, identityProven: proof.isProven,
+    kind,
+    region,
+    sellingPartnerId,
+    identityProven: proof.isProven,
     name: name ?? proof.participations?.find((one) => one.storeName)?.storeName ?? nameOf(kind, region.toUpperCase()),
     connectedAt: ports.clock.now(),
     paused: false,

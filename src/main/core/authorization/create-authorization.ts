@@ -54,7 +54,10 @@ export function createAuthorization(order: AuthorizationOrder): Authorizations {
   const { ports } = order
   const oneAtATime = createOneAtATime()
   const keeper = createAccessKeeper({ ports, oneAtATime, onChange: () => order.onChange({ kind: 'accounts' }) })
-  const board = createAttemptBoard(() => ports.clock.now(), (id) => order.onChange({ kind: 'attempt', id }))
+  const board = createAttemptBoard(
+    () => ports.clock.now(),
+    (id) => order.onChange({ kind: 'attempt', id }),
+  )
   const world: AuthorizationWorld = { ...order, oneAtATime, keeper, board }
   const upkeep = createUpkeep(world)
   const stand = <Trouble>(result: Result<Parameters<typeof readStanding>[1], Trouble>): Result<AttemptStanding, Trouble> =>

@@ -17,7 +17,11 @@ export type DecideTrouble = BeginTrouble | 'unknown-attempt' | 'not-waiting' | '
 type WrongAccount = Extract<AttemptState, { kind: 'wrong-account' }>
 
 /** What becomes of a credential that turned out to be another account's. Answers the attempt to look at next. */
-export async function decideAttempt(world: AuthorizationWorld, id: AttemptId, choice: AttemptChoice): Promise<Result<Attempt, DecideTrouble>> {
+export async function decideAttempt(
+  world: AuthorizationWorld,
+  id: AttemptId,
+  choice: AttemptChoice,
+): Promise<Result<Attempt, DecideTrouble>> {
   const attempt = await world.ports.stores.attempts.read(id)
   if (attempt === null) return err('unknown-attempt')
   const { state } = attempt

@@ -22,7 +22,14 @@ export function describeGrant({ id, account, entry, secretIssuedAt }: GrantFacts
   const { family, region, consentedAt, identity, boundTo, credential } = entry
   const hasEnd = credential.way === 'broker' || family === 'advertising'
   return {
-    id, accountId: account.id, family, kind: account.kind, region, identity, boundTo, consentedAt,
+    id,
+    accountId: account.id,
+    family,
+    kind: account.kind,
+    region,
+    identity,
+    boundTo,
+    consentedAt,
     issuer: issuerFor(family, account.kind, region),
     way: credential.way,
     state: { kind: 'active' },
@@ -33,6 +40,17 @@ export function describeGrant({ id, account, entry, secretIssuedAt }: GrantFacts
 }
 
 /** The line in the time-line: the first permission of a family connects, every later one reconnects. */
-export function connectedActivity(accountId: AmazonAccount['id'], family: Authorization['family'], before: Authorization | undefined, at: Instant): Activity {
-  return { at, accountId, channelId: null, kind: before ? 'reconnected' : 'connected', facts: { family, before: before?.state.kind ?? null } }
+export function connectedActivity(
+  accountId: AmazonAccount['id'],
+  family: Authorization['family'],
+  before: Authorization | undefined,
+  at: Instant,
+): Activity {
+  return {
+    at,
+    accountId,
+    channelId: null,
+    kind: before ? 'reconnected' : 'connected',
+    facts: { family, before: before?.state.kind ?? null },
+  }
 }

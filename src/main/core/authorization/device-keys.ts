@@ -4,7 +4,10 @@ import { readDevice } from './read-vault.ts'
 import type { AuthorizationWorld } from './world.ts'
 
 /** The device's keys, made at their first use; two callers never make two pairs. */
-export function ensureDeviceKeys({ ports, oneAtATime }: Pick<AuthorizationWorld, 'ports' | 'oneAtATime'>): Promise<Result<DeviceKeyEntry, VaultTrouble>> {
+export function ensureDeviceKeys({
+  ports,
+  oneAtATime,
+}: Pick<AuthorizationWorld, 'ports' | 'oneAtATime'>): Promise<Result<DeviceKeyEntry, VaultTrouble>> {
   return oneAtATime('device', async () => {
     const held = await readDevice(ports.vault)
     if (!held.ok) return held

@@ -8,7 +8,11 @@ export async function disconnectAccount(world: AuthorizationWorld, accountId: Ac
   for (const { id, family } of mine) {
     await world.oneAtATime(id, async () => {
       const at = clock.now()
-      await stores.accounts.setAuthorizationState(id, { kind: 'disconnected', since: at }, { at, accountId, channelId: null, kind: 'disconnected', facts: { family } })
+      await stores.accounts.setAuthorizationState(
+        id,
+        { kind: 'disconnected', since: at },
+        { at, accountId, channelId: null, kind: 'disconnected', facts: { family } },
+      )
       await vault.remove(`authorization/${id}`)
       world.keeper.drop(id)
     })

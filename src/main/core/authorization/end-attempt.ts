@@ -12,7 +12,12 @@ export interface AttemptEnd {
  * Ends an attempt from the state it is known to be in; false when somebody else was faster. What it kept aside is
  * removed only after the row has ended, so a crash in between leaves nothing usable and nothing lost.
  */
-export async function endAttempt(world: AuthorizationWorld, attempt: Pick<Attempt, 'id' | 'accountId' | 'family'>, from: AttemptState['kind'], end: AttemptEnd): Promise<boolean> {
+export async function endAttempt(
+  world: AuthorizationWorld,
+  attempt: Pick<Attempt, 'id' | 'accountId' | 'family'>,
+  from: AttemptState['kind'],
+  end: AttemptEnd,
+): Promise<boolean> {
   const at = world.ports.clock.now()
   const facts = { family: attempt.family, outcome: end.outcome, reason: end.reason }
   const activity = { at, accountId: attempt.accountId, channelId: null, kind: 'attempt-ended', facts } as const

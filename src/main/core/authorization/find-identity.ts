@@ -28,13 +28,17 @@ export async function findIdentity(world: AuthorizationWorld, suspect: Suspect):
   const account = accounts.find((one) => one.id === suspect.attempt.accountId)
   if (account === undefined) return err('closed')
   const profiles = await readProfiles(world, suspect, account.id)
-  if (!profiles.ok) return err(reasonOf(profiles.error))
+  if (!profiles.ok) return err(REASONS[profiles.error.kind])
   const channels = (await world.ports.stores.accounts.channels()).filter((one) => one.accountId === account.id)
   return ok(judgeProfiles({ account, accounts, channels, profiles: profiles.value, expected: suspect.attempt.expectedIdentity }))
 }
 
 /** Profiles that a credential sees, for an account's token bucket. */
-export function readProfiles({ ports }: AuthorizationWorld, { attempt, access }: Pick<Suspect, 'attempt' | 'access'>, accountId: AccountId) {
+export function readProfiles(
+  { ports }: AuthorizationWorld,
+  { attempt, access }: Pick<Suspect, 'attempt' | 'access'>,
+  accountId: AccountId,
+) {
   return askPatiently(ports.clock, () => ports.adsApi.profiles({ access, region: attempt.region, bucketKey: accountId }))
 }
 
@@ -63,22 +67,16 @@ function judgeProfiles({ account, accounts, channels, profiles, expected }: Prof
   return { kind: 'other', foundIdentity: other?.sellingPartnerId ?? foundIdentityOf(profiles), foundAccountId: other?.id ?? null }
 }
 
-function reasonOf(trouble: CallTrouble): string {
-  switch (trouble.kind) {
-    case 'offline':
-      return 'offline'
-    case 'permission-missing':
-    case 'access-ended':
-    case 'account-problem':
-    case 'wrong-region':
-      return 'refused'
-    case 'application-credential-ended':
-      return 'publisher-problem'
-    case 'amazon-trouble':
-    case 'bad-document':
-    case 'bad-request':
-    case 'not-found':
-    case 'throttled':
-      return 'amazon-trouble'
-  }
+const REASONS: Readonly<Record<CallTrouble['kind'], string>> = {
+  offline: 'offline',
+  'permission-missing': 'refused',
+  'access-ended': 'refused',
+  'account-problem': 'refused',
+  'wrong-region': 'refused',
+  'application-credential-ended': 'publisher-problem',
+  'amazon-trouble': 'amazon-trouble',
+  'bad-document': 'amazon-trouble',
+  'bad-request': 'amazon-trouble',
+  'not-found': 'amazon-trouble',
+  throttled: 'amazon-trouble',
 }

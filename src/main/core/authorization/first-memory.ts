@@ -6,7 +6,15 @@ import type { AuthorizationWorld } from './world.ts'
 
 /** What can be said of an attempt that an earlier run of the app opened. */
 export function firstMemory({ figures }: Pick<AuthorizationWorld, 'figures'>, attempt: Attempt): AttemptMemory {
-  return { surface: 'popup', host: consentHostOf(figures, attempt), checks: checksAtStart(attempt.family), access: [], verifying: false, connectedAs: null, closePages: () => undefined }
+  return {
+    surface: 'popup',
+    host: consentHostOf(figures, attempt),
+    checks: checksAtStart(attempt.family),
+    access: [],
+    verifying: false,
+    connectedAs: null,
+    closePages: () => undefined,
+  }
 }
 
 /** Makes sure that the steps of an attempt have a place to be noted, also after a restart. */

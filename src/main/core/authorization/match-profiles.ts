@@ -16,7 +16,12 @@ const SEPARATOR = ','
  * when it has exactly one vendor profile, because any choice between several would be a guess. A marketplace without
  * advertising simply has no profile.
  */
-export function matchProfiles(account: AmazonAccount, channels: readonly Channel[], profiles: readonly AdsProfile[], stored: string | null): ProfileMatch {
+export function matchProfiles(
+  account: AmazonAccount,
+  channels: readonly Channel[],
+  profiles: readonly AdsProfile[],
+  stored: string | null,
+): ProfileMatch {
   const known = new Set(stored?.split(SEPARATOR) ?? [])
   const found = channels.flatMap((channel) => {
     const here = profiles.filter((one) => one.marketplaceId === channel.marketplaceId && one.kind === account.kind)

@@ -63,7 +63,12 @@ async function wait(world: AuthorizationWorld, { attempt, id }: Mirroring, troub
   await endAttempt(world, attempt, 'checking', { outcome: 'failed', reason: 'refused' })
 }
 
-async function profilesOf(world: AuthorizationWorld, attempt: CheckingAttempt, account: AmazonAccount, { entry, access }: RenewedEntry): Promise<ProfileMatch | null> {
+async function profilesOf(
+  world: AuthorizationWorld,
+  attempt: CheckingAttempt,
+  account: AmazonAccount,
+  { entry, access }: RenewedEntry,
+): Promise<ProfileMatch | null> {
   if (attempt.family === 'selling') return null
   const profiles = await readProfiles(world, { attempt, access }, account.id)
   return profiles.ok ? matchProfiles(account, await channelsOf(world, account), profiles.value, entry.identity) : null

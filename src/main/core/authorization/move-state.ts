@@ -4,7 +4,11 @@ import type { Instant } from '../../../shared/domain/ids.ts'
 import type { RenewalDesk } from './renewal-desk.ts'
 
 /** Stores a state that differs from the one held, with the line it deserves in the time-line, and tells who listens. */
-export async function moveState(desk: Pick<RenewalDesk, 'ports' | 'onChange'>, authorization: Authorization, state: AuthorizationState): Promise<void> {
+export async function moveState(
+  desk: Pick<RenewalDesk, 'ports' | 'onChange'>,
+  authorization: Authorization,
+  state: AuthorizationState,
+): Promise<void> {
   if (isSame(authorization.state, state)) return
   const activity = activityOf(authorization, state, desk.ports.clock.now())
   await desk.ports.stores.accounts.setAuthorizationState(authorization.id, state, activity)

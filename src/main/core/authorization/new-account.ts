@@ -19,7 +19,11 @@ export interface Connecting {
  * The marketplaces a seller takes part in; null where there is no such list: for vendors the call is refused by design
  * (amazon.md §3.2), for advertising the channels are there already, and without its permission the country decides.
  */
-export async function readParticipations(world: AuthorizationWorld, connecting: Connecting, access: AccessCredential): Promise<Result<readonly Participation[] | null, string>> {
+export async function readParticipations(
+  world: AuthorizationWorld,
+  connecting: Connecting,
+  access: AccessCredential,
+): Promise<Result<readonly Participation[] | null, string>> {
   if (connecting.family === 'advertising' || connecting.kind === 'vendor') return ok(null)
   const { clock, sellingApi } = world.ports
   const caller = { access, region: connecting.region, bucketKey: 'connecting' }
@@ -35,14 +39,20 @@ export interface AccountQuestion {
 }
 
 /** The account a grant belongs to: as it is, now with a proven identity, or new. */
-export async function describeAccount({ ports }: AuthorizationWorld, { target, attempt, participations }: AccountQuestion): Promise<AmazonAccount> {
+export async function describeAccount(
+  { ports }: AuthorizationWorld,
+  { target, attempt, participations }: AccountQuestion,
+): Promise<AmazonAccount> {
   const accounts = await ports.stores.accounts.accounts()
   const here = accounts.find((one) => one.id === target.accountId)
   if (here) return attempt.family === 'selling' ? { ...here, identityProven: true } : here
   const { kind, region, country } = attempt
   return {
     id: accountIdFor(ports.random, kind, region, target.identity),
-    kind, region, sellingPartnerId: target.identity, identityProven: true,
+    kind,
+    region,
+    sellingPartnerId: target.identity,
+    identityProven: true,
     name: participations?.find((one) => one.storeName)?.storeName ?? nameOf(kind, country),
     connectedAt: ports.clock.now(),
     paused: false,

@@ -37,6 +37,9 @@ export async function prepareAttachment(world: AuthorizationWorld, question: Att
   }
 }
 
-export async function channelsOf({ ports }: Pick<AuthorizationWorld, 'ports'>, account: Pick<AmazonAccount, 'id'>): Promise<readonly Channel[]> {
+export async function channelsOf(
+  { ports }: Pick<AuthorizationWorld, 'ports'>,
+  account: Pick<AmazonAccount, 'id'>,
+): Promise<readonly Channel[]> {
   return (await ports.stores.accounts.channels()).filter((one) => one.accountId === account.id)
 }

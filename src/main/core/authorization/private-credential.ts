@@ -19,14 +19,20 @@ export interface PrivateTry {
 }
 
 /** A renewal proves that client id, client secret and refresh credential belong together. Nothing is stored yet. */
-export async function tryPrivateCredential({ ports }: AuthorizationWorld, { family, region, credential }: PrivateTry): Promise<Result<TriedCredential, PrivateTrouble>> {
+export async function tryPrivateCredential(
+  { ports }: AuthorizationWorld,
+  { family, region, credential }: PrivateTry,
+): Promise<Result<TriedCredential, PrivateTrouble>> {
   const renewed = await ports.login.renew({ family, region, credential, device: null })
   if (!renewed.ok) {
     ports.log.write('warn', 'private-app-refused', { kind: renewed.error.kind, evidence: renewed.error.evidence })
     return err(troubleOf(renewed.error.kind))
   }
   const entry: CredentialEntry = {
-    kind: 'credential', family, region, identity: null,
+    kind: 'credential',
+    family,
+    region,
+    identity: null,
     consentedAt: ports.clock.now(),
     boundTo: ports.login.boundTo('private-app', family, region),
     credential: renewed.value.credential ?? credential,

@@ -25,7 +25,10 @@ export interface IdentityClaim {
  * Whether a private app's credential belongs to the selling partner id that the person gave. Sellers: Amazon answers the
  * listings call of an id only to its owner. Vendors: Amazon answers purchase orders. False is *not proven*, not *wrong*.
  */
-export async function proveIdentity({ ports }: { readonly ports: Pick<AuthorizationPorts, 'clock' | 'sellingApi'> }, claim: IdentityClaim): Promise<Result<boolean, CallTrouble>> {
+export async function proveIdentity(
+  { ports }: { readonly ports: Pick<AuthorizationPorts, 'clock' | 'sellingApi'> },
+  claim: IdentityClaim,
+): Promise<Result<boolean, CallTrouble>> {
   const call = claim.kind === 'seller' ? listingsCall(claim) : purchaseOrdersCall(ports.clock.now())
   if (call === null) return ok(false)
   const answer = await askPatiently(ports.clock, () => ports.sellingApi.probe(claim.caller, call))
@@ -35,11 +38,19 @@ export async function proveIdentity({ ports }: { readonly ports: Pick<Authorizat
 
 function listingsCall({ sellingPartnerId, marketplaceId }: IdentityClaim) {
   if (marketplaceId === null) return null
-  return { quota: LISTINGS, path: `/listings/2021-08-01/items/${encodeURIComponent(sellingPartnerId)}`, query: { marketplaceIds: marketplaceId, pageSize: '1' } }
+  return {
+    quota: LISTINGS,
+    path: `/listings/2021-08-01/items/${encodeURIComponent(sellingPartnerId)}`,
+    query: { marketplaceIds: marketplaceId, pageSize: '1' },
+  }
 }
 
 function purchaseOrdersCall(now: number) {
-  return { quota: PURCHASE_ORDERS, path: '/vendor/orders/v1/purchaseOrders', query: { limit: '1', createdAfter: new Date(now - ORDERS_LOOKBACK_MS).toISOString() } }
+  return {
+    quota: PURCHASE_ORDERS,
+    path: '/vendor/orders/v1/purchaseOrders',
+    query: { limit: '1', createdAfter: new Date(now - ORDERS_LOOKBACK_MS).toISOString() },
+  }
 }
 
 function saysNo(trouble: CallTrouble): boolean {

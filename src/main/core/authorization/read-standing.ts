@@ -17,7 +17,15 @@ export interface AttemptStanding extends Pick<AttemptMemory, 'surface' | 'host' 
 export function readStanding(world: Pick<AuthorizationWorld, 'board' | 'figures'>, attempt: Attempt): AttemptStanding {
   const memory = world.board.read(attempt.id) ?? firstMemory(world, attempt)
   const { surface, host, checks, access } = memory
-  return { attempt: memory.connectedAs === null ? attempt : { ...attempt, accountId: memory.connectedAs }, stage: stageOf(attempt, memory.verifying), surface, host, checks, access, failure: failureOf(attempt.state) }
+  return {
+    attempt: memory.connectedAs === null ? attempt : { ...attempt, accountId: memory.connectedAs },
+    stage: stageOf(attempt, memory.verifying),
+    surface,
+    host,
+    checks,
+    access,
+    failure: failureOf(attempt.state),
+  }
 }
 
 /** A choice of the person (another attempt, or none) ends an attempt like a closed window. */

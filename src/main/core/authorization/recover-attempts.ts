@@ -45,7 +45,8 @@ async function recoverChecking(world: AuthorizationWorld, attempt: CheckingAttem
   const renewed = await renewEntry(world, `quarantine/${attempt.id}`)
   if (renewed.ok) return checkQuarantine(world, attempt, renewed.value.access)
   const isHopeless = renewed.error === 'dead' || renewed.error === 'other-endpoint'
-  if (isHopeless || isPastQuarantine(attempt, world.ports.clock.now())) await endAttempt(world, attempt, 'checking', { outcome: 'failed', reason: 'refused' })
+  if (isHopeless || isPastQuarantine(attempt, world.ports.clock.now()))
+    await endAttempt(world, attempt, 'checking', { outcome: 'failed', reason: 'refused' })
 }
 
 /** The credential was moved (its mark tells), or it never came: then the code is spent and the person begins again. */
@@ -72,7 +73,12 @@ async function findMoved(world: AuthorizationWorld, attempt: CheckingAttempt): P
 }
 
 /** The account whose authorization has this key: one that is here, or the new one its identity makes. */
-async function ownerOf({ ports }: AuthorizationWorld, attempt: CheckingAttempt, key: string, entry: CredentialEntry): Promise<Pick<MovedGrant, 'accountId'> | null> {
+async function ownerOf(
+  { ports }: AuthorizationWorld,
+  attempt: CheckingAttempt,
+  key: string,
+  entry: CredentialEntry,
+): Promise<Pick<MovedGrant, 'accountId'> | null> {
   const { random, stores } = ports
   const isKeyOf = (id: AccountId) => key === `authorization/${authorizationIdFor(random, id, attempt.family)}`
   const here = (await stores.accounts.accounts()).find((one) => isKeyOf(one.id))

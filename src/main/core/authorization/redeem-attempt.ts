@@ -13,7 +13,8 @@ export async function redeemAttempt(world: AuthorizationWorld, attempt: Checking
   world.board.tick(attempt.id, identityCheckOf(attempt.family), 'running')
   const secret = await readAttemptSecret(ports.vault, `attempt/${attempt.id}`)
   const device = await readDevice(ports.vault)
-  if (!secret.ok || !device.ok || secret.value === null || device.value === null) return fail(world, attempt, { outcome: 'failed', reason: 'vault' })
+  if (!secret.ok || !device.ok || secret.value === null || device.value === null)
+    return fail(world, attempt, { outcome: 'failed', reason: 'vault' })
   const { verifier } = secret.value
   const redeemed = await ports.login.redeem({ issuer: attempt.issuer, handoff, verifier, device: device.value })
   if (!redeemed.ok) {
@@ -23,7 +24,10 @@ export async function redeemAttempt(world: AuthorizationWorld, attempt: Checking
   const { family, region } = attempt
   const { credential, identity, access } = redeemed.value
   const kept = await ports.vault.write(`quarantine/${attempt.id}`, {
-    kind: 'credential', family, region, identity,
+    kind: 'credential',
+    family,
+    region,
+    identity,
     // The moment the attempt was claimed is the grant's mark: after a crash it tells whose credential this is.
     consentedAt: attempt.state.since,
     boundTo: ports.login.boundTo(credential.way, family, region),

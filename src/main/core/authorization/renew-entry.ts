@@ -28,7 +28,12 @@ export async function renewEntry({ ports }: AuthorizationWorld, key: string): Pr
 }
 
 /** A rewrapped credential replaces the one it was renewed with. */
-async function keepNewest(vault: Vault, key: string, entry: CredentialEntry, { access, credential }: Renewed): Promise<Result<RenewedEntry, EntryTrouble>> {
+async function keepNewest(
+  vault: Vault,
+  key: string,
+  entry: CredentialEntry,
+  { access, credential }: Renewed,
+): Promise<Result<RenewedEntry, EntryTrouble>> {
   if (credential === null) return ok({ entry, access })
   const newest = { ...entry, credential }
   const written = await vault.write(key, newest)

@@ -30,7 +30,7 @@ export async function replaceGrant(world: AuthorizationWorld, replacement: Repla
   const countries = participations.ok ? [attempt.country] : []
   const attachment = await prepareAttachment(world, { account, entry, participations: listed, countries, secretIssuedAt: null })
   if (attachment.channels.length === 0) return fail(world, attempt, participations.ok ? 'amazon-trouble' : participations.error)
-  const isStored = await putAside(world, replacement, entry) && await moveInForce(world, replacement, attachment)
+  const isStored = (await putAside(world, replacement, entry)) && (await moveInForce(world, replacement, attachment))
   if (!isStored) return fail(world, attempt, 'vault')
   await finishConnection(world, { attempt, account, match: target.match })
 }

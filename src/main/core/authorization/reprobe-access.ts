@@ -12,7 +12,9 @@ import type { AuthorizationWorld } from './world.ts'
 export async function reprobeAccess(world: AuthorizationWorld): Promise<boolean> {
   const { ports } = world
   const now = ports.clock.now()
-  const due = (await ports.stores.access.all()).filter((one) => one.access.answer === 'refused' && now - one.access.checkedAt >= REPROBE_AFTER_MS)
+  const due = (await ports.stores.access.all()).filter(
+    (one) => one.access.answer === 'refused' && now - one.access.checkedAt >= REPROBE_AFTER_MS,
+  )
   if (due.length === 0) return false
   const accounts = (await ports.stores.accounts.accounts()).filter((one) => !one.paused)
   const answers = (await Promise.all(accounts.map((account) => reprobeAccount(world, account, due)))).flat()
@@ -21,7 +23,11 @@ export async function reprobeAccess(world: AuthorizationWorld): Promise<boolean>
   return granted.length > 0
 }
 
-async function reprobeAccount(world: AuthorizationWorld, account: AmazonAccount, due: readonly AccessRecord[]): Promise<readonly AccessRecord[]> {
+async function reprobeAccount(
+  world: AuthorizationWorld,
+  account: AmazonAccount,
+  due: readonly AccessRecord[],
+): Promise<readonly AccessRecord[]> {
   const { ports } = world
   const channels = (await ports.stores.accounts.channels()).filter((one) => one.accountId === account.id)
   const mine = due.flatMap((record) => {

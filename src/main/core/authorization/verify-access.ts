@@ -33,12 +33,22 @@ export async function verifyAccess(world: AuthorizationWorld, account: AmazonAcc
     }
   }
   await ports.stores.access.save(records)
-  await ports.stores.activity.add({ at: ports.clock.now(), accountId: account.id, channelId: null, kind: 'verified', facts: countsOf(records, family) })
+  await ports.stores.activity.add({
+    at: ports.clock.now(),
+    accountId: account.id,
+    channelId: null,
+    kind: 'verified',
+    facts: countsOf(records, family),
+  })
   return datasets.map((dataset) => lineOf(dataset, records))
 }
 
 /** One question per different call: datasets and channels that ask the same share the answer. */
-export function askOnce(world: AuthorizationWorld, account: AmazonAccount, caller: Caller | null): (dataset: Dataset, channel: Channel) => Promise<Answer> {
+export function askOnce(
+  world: AuthorizationWorld,
+  account: AmazonAccount,
+  caller: Caller | null,
+): (dataset: Dataset, channel: Channel) => Promise<Answer> {
   const asked = new Map<string, Promise<Answer>>()
   return (dataset, channel) => {
     const { probe } = dataset
@@ -46,7 +56,9 @@ export function askOnce(world: AuthorizationWorld, account: AmazonAccount, calle
       case 'first-report':
         return Promise.resolve({ answer: 'not-yet-proven', evidence: null })
       case 'ads-profiles':
-        return Promise.resolve(channel.adsProfileId === null ? { answer: 'not-yet-proven', evidence: 'no-profile' } : { answer: 'granted', evidence: 'profile' })
+        return Promise.resolve(
+          channel.adsProfileId === null ? { answer: 'not-yet-proven', evidence: 'no-profile' } : { answer: 'granted', evidence: 'profile' },
+        )
       case 'call':
         return askShared(world, asked, { probe, scope: scopeOf(account, channel, world.ports.clock.now()), caller })
       default:
@@ -66,12 +78,14 @@ function askShared(world: AuthorizationWorld, asked: Map<string, Promise<Answer>
   const path = probe.path(scope)
   const query = probe.query(scope)
   const key = `${path}\n${JSON.stringify(query)}`
-  const known = asked.get(key) ?? world.ports.sellingApi.probe(caller, { quota: probe.quota, path, query }).then((result): Answer => {
-    if (result.ok) return { answer: 'granted', evidence: result.value.evidence }
-    if (result.error.kind === 'permission-missing') return { answer: 'refused', evidence: result.error.evidence }
-    // Anything else says nothing about the permission.
-    return { answer: 'not-yet-proven', evidence: result.error.kind }
-  })
+  const known =
+    asked.get(key) ??
+    world.ports.sellingApi.probe(caller, { quota: probe.quota, path, query }).then((result): Answer => {
+      if (result.ok) return { answer: 'granted', evidence: result.value.evidence }
+      if (result.error.kind === 'permission-missing') return { answer: 'refused', evidence: result.error.evidence }
+      // Anything else says nothing about the permission.
+      return { answer: 'not-yet-proven', evidence: result.error.kind }
+    })
   asked.set(key, known)
   return known
 }
@@ -81,7 +95,10 @@ function scopeOf(account: AmazonAccount, channel: Channel, now: Instant): Reques
   const today = brand<Day>(epochDayAt(now, channel.zone))
   const yesterday = addDays(today, -1)
   return {
-    channel, sellingPartnerId: account.sellingPartnerId, interval: interval(yesterday, today), now,
+    channel,
+    sellingPartnerId: account.sellingPartnerId,
+    interval: interval(yesterday, today),
+    now,
     startsAt: startOfEpochDay(yesterday, channel.zone),
     endsAt: startOfEpochDay(today, channel.zone),
   }

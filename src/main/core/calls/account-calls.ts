@@ -13,15 +13,15 @@ import type { Desk } from './desk.ts'
 
 type AccountCalls = Pick<
   Handlers,
-  'channels.list' | 'accounts.detail' | 'accounts.rename' | 'accounts.pause' | 'accounts.disconnect' | 'coverage.read' | 'coverage.day' | 'backfill.read' | 'activity.read'
+  'channels.list' | 'accounts.detail' | 'coverage.read' | 'coverage.day' | 'backfill.read' | 'activity.read'
 >
 
 const NO_CHANNEL = failure('not-found', 'channel', 'channelId')
 const NO_ACCOUNT = failure('not-found', 'account', 'accountId')
 
-/** Calls about accounts, channels and what is held of them. */
+/** Calls that read accounts, channels and what is held of them. */
 export function accountCalls(desk: Desk): AccountCalls {
-  const { stores, clock } = desk.ports
+  const { stores } = desk.ports
   const isKnown = async (id: string) => (await stores.accounts.accounts()).some((one) => one.id === id)
   return {
     async 'channels.list'() {
@@ -30,25 +30,6 @@ export function accountCalls(desk: Desk): AccountCalls {
     },
     async 'accounts.detail'({ accountId }) {
       return (await isKnown(accountId)) ? ok(accountDetail(accountId, (await desk.look()).snapshot)) : err(NO_ACCOUNT)
-    },
-    async 'accounts.rename'({ accountId, name }) {
-      if (!(await isKnown(accountId))) return err(NO_ACCOUNT)
-      await stores.accounts.rename(accountId, name)
-      desk.changed('channels')
-      return ok({})
-    },
-    async 'accounts.pause'({ accountId, paused }) {
-      if (!(await isKnown(accountId))) return err(NO_ACCOUNT)
-      await stores.accounts.setPaused(accountId, paused, { at: clock.now(), accountId, channelId: null, kind: paused ? 'paused' : 'resumed', facts: {} })
-      desk.changed('channels', 'activity')
-      if (!paused) desk.sync.wake('requested', accountId)
-      return ok({})
-    },
-    async 'accounts.disconnect'({ accountId }) {
-      if (!(await isKnown(accountId))) return err(NO_ACCOUNT)
-      await desk.authorization.disconnect(accountId)
-      desk.changed('channels', 'activity')
-      return ok({})
     },
     async 'coverage.read'({ channelId, from, to }) {
       const channel = await desk.channel(channelId)
@@ -65,11 +46,17 @@ export function accountCalls(desk: Desk): AccountCalls {
     },
     async 'backfill.read'({ accountId }) {
       const { snapshot, progress } = await desk.look()
-      return (await isKnown(accountId)) ? ok(backfillView(accountId, snapshot, progress.find((one) => one.accountId === accountId) ?? null)) : err(NO_ACCOUNT)
+      return (await isKnown(accountId))
+        ? ok(backfillView(accountId, snapshot, progress.find((one) => one.accountId === accountId) ?? null))
+        : err(NO_ACCOUNT)
     },
     async 'activity.read'({ accountId, limit }) {
       const filter = accountId === null ? { limit } : { accountId, limit }
-      const [entries, runs, channels] = await Promise.all([stores.activity.newest(filter), stores.runs.newest(filter), stores.accounts.channels()])
+      const [entries, runs, channels] = await Promise.all([
+        stores.activity.newest(filter),
+        stores.runs.newest(filter),
+        stores.accounts.channels(),
+      ])
       return ok(activityView(entries, runs, channels, [...desk.config.datasets.values()]))
     },
   }
@@ -79,6 +66,8 @@ async function eventDays(desk: Desk, channel: Channel, range: DayInterval): Prom
   const { snapshot } = await desk.look()
   const account = snapshot.accounts.find((one) => one.id === channel.accountId)
   if (!account) return []
-  const used = usedDatasets([...desk.config.datasets.values()], account, snapshot.authorizations).filter((dataset) => dataset.shape === 'event' && isUsedIn(channel, dataset))
+  const used = usedDatasets([...desk.config.datasets.values()], account, snapshot.authorizations).filter(
+    (dataset) => dataset.shape === 'event' && isUsedIn(channel, dataset),
+  )
   return Promise.all(used.map(async (dataset) => ({ dataset, days: await desk.book.days(channel, dataset, range) })))
 }

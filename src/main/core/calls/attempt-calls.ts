@@ -7,7 +7,14 @@ import type { Desk } from './desk.ts'
 
 type AttemptCalls = Pick<
   Handlers,
-  'attempts.preview' | 'attempts.begin' | 'attempts.read' | 'attempts.cancel' | 'attempts.decide' | 'attempts.paste' | 'connect.privateApp' | 'connect.ads'
+  | 'attempts.preview'
+  | 'attempts.begin'
+  | 'attempts.read'
+  | 'attempts.cancel'
+  | 'attempts.decide'
+  | 'attempts.paste'
+  | 'connect.privateApp'
+  | 'connect.ads'
 >
 
 /** Calls that obtain, replace and judge permissions. */

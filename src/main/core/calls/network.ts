@@ -36,7 +36,8 @@ export function createNetwork(clock: Pick<Clock, 'now'>): Network {
 export function seenBy(progress: readonly AccountProgress[]): NetworkView {
   const met = progress.flatMap(({ troubles, lastSuccessAt }) => {
     const [newest] = troubles
-    if (!newest || (lastSuccessAt !== null && lastSuccessAt >= newest.at)) return lastSuccessAt === null ? [] : [{ kind: 'success', at: lastSuccessAt }]
+    if (!newest || (lastSuccessAt !== null && lastSuccessAt >= newest.at))
+      return lastSuccessAt === null ? [] : [{ kind: 'success', at: lastSuccessAt }]
     return [newest]
   })
   if (met.length === 0) return { hint: 'unknown', offlineSince: null }

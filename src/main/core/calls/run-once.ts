@@ -28,7 +28,9 @@ export async function runOnce(world: OnceWorld, order: Order): Promise<CycleRepo
     const pending = await refusedOnce(world, accountId)
     if (pending.length === 0 || order.signal.aborted) return report
     await decided(world, order)
-    const isBack = (await world.ports.stores.accounts.authorizations()).some((one) => pending.includes(one.id) && one.state.kind === 'active')
+    const isBack = (await world.ports.stores.accounts.authorizations()).some(
+      (one) => pending.includes(one.id) && one.state.kind === 'active',
+    )
     return isBack && !order.signal.aborted ? await world.sync.runOnce({ ...order, accountId }) : report
   } finally {
     world.authorization.stop()
@@ -39,10 +41,14 @@ async function decided(world: OnceWorld, { accountId, signal }: Order): Promise<
   while (!signal.aborted && (await refusedOnce(world, accountId as AccountId | null)).length > 0) {
     await new Promise<void>((resolve) => {
       const cancel = world.ports.clock.timer(LOOK_MS, resolve)
-      signal.addEventListener('abort', () => {
-        cancel()
-        resolve()
-      }, { once: true })
+      signal.addEventListener(
+        'abort',
+        () => {
+          cancel()
+          resolve()
+        },
+        { once: true },
+      )
     })
   }
 }

@@ -20,7 +20,13 @@ export function shellCalls(desk: Desk): ShellCalls {
         offlineSince,
         vaultTier: vault.tier(),
         dataDirectory: config.dataDirectory,
-        marketplaces: config.figures.marketplaces.map(({ country, name, region, vendorCentralHost }) => ({ country, name, region, seller: true, vendor: vendorCentralHost !== null })),
+        marketplaces: config.figures.marketplaces.map(({ country, name, region, vendorCentralHost }) => ({
+          country,
+          name,
+          region,
+          seller: true,
+          vendor: vendorCentralHost !== null,
+        })),
       })
     },
     async 'sync.now'({ accountId }) {

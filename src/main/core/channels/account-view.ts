@@ -13,9 +13,15 @@ import { progressOf } from './progress.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** One account with its channels as the Channels screen shows it; pure. */
-export function accountView(account: AmazonAccount, snapshot: Snapshot, health: AccountHealth, progress: AccountProgress | null): AccountView {
+export function accountView(
+  account: AmazonAccount,
+  snapshot: Snapshot,
+  health: AccountHealth,
+  progress: AccountProgress | null,
+): AccountView {
   const facts = snapshot.facts.filter((one) => one.channel.accountId === account.id)
-  const authorization = (family: 'selling' | 'advertising') => snapshot.authorizations.find((one) => one.accountId === account.id && one.family === family) ?? null
+  const authorization = (family: 'selling' | 'advertising') =>
+    snapshot.authorizations.find((one) => one.accountId === account.id && one.family === family) ?? null
   const selling = authorization('selling')
   const status = worstOf(health.statuses)
   const channels = snapshot.channels.filter((channel) => channel.accountId === account.id)
@@ -79,13 +85,16 @@ function familyView(health: FamilyHealth, authorization: Authorization | null): 
 }
 
 function strandsOf(facts: readonly DatasetFacts[]) {
-  const of = (family: 'selling' | 'advertising') => facts.filter((one) => one.dataset.family === family && one.dataset.shape === 'event').map((one) => one.days)
+  const of = (family: 'selling' | 'advertising') =>
+    facts.filter((one) => one.dataset.family === family && one.dataset.shape === 'event').map((one) => one.days)
   return { selling: of('selling'), advertising: of('advertising') }
 }
 
 function riskOf(facts: readonly DatasetFacts[]): AccountView['risk'] {
   const leaving = facts.flatMap((one) => (one.leaving ? [{ one, ...one.leaving }] : [])).sort((a, b) => a.leavesAt - b.leavesAt)[0]
-  return leaving ? { dataset: leaving.one.dataset.id, title: leaving.one.dataset.title, day: formatDay(leaving.day), leavesAt: leaving.leavesAt } : null
+  return leaving
+    ? { dataset: leaving.one.dataset.id, title: leaving.one.dataset.title, day: formatDay(leaving.day), leavesAt: leaving.leavesAt }
+    : null
 }
 
 function accountName(channel: Channel, snapshot: Snapshot): string {

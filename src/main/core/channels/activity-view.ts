@@ -6,7 +6,12 @@ import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 
 /** The time-line of contacts and runs, newest first; pure. */
-export function activityView(entries: readonly Activity[], runs: readonly SyncRun[], channels: readonly Channel[], datasets: readonly Dataset[]): ActivityView {
+export function activityView(
+  entries: readonly Activity[],
+  runs: readonly SyncRun[],
+  channels: readonly Channel[],
+  datasets: readonly Dataset[],
+): ActivityView {
   return {
     entries: entries.map((entry) => ({ ...entry, facts: { ...entry.facts } })),
     runs: runs.map((run) => ({

@@ -59,7 +59,9 @@ function foundIn({ state }: Attempt, snapshot: Snapshot): Pick<AttemptView, 'fou
 export function reconnectPreview(account: AmazonAccount, family: ApiFamily, host: string, snapshot: Snapshot): ReconnectPreview {
   const facts = factsOfAccount(snapshot, account)
   const missing = facts.filter((one) => one.fetchableDays > 0)
-  const next = missing.flatMap((one) => (one.leaving ? [{ title: one.dataset.title, ...one.leaving }] : [])).sort((a, b) => a.leavesAt - b.leavesAt)[0]
+  const next = missing
+    .flatMap((one) => (one.leaving ? [{ title: one.dataset.title, ...one.leaving }] : []))
+    .sort((a, b) => a.leavesAt - b.leavesAt)[0]
   return {
     accountId: account.id,
     name: account.name,
@@ -102,7 +104,11 @@ function backfillOf(account: AmazonAccount, snapshot: Snapshot, progress: readon
   const rows = view.rows.filter((row) => row.state !== 'lost')
   if (rows.length === 0) return null
   const from = rows.map((row) => row.from).sort()[0] ?? ''
-  const to = rows.map((row) => row.to).sort().at(-1) ?? ''
+  const to =
+    rows
+      .map((row) => row.to)
+      .sort()
+      .at(-1) ?? ''
   return { done: view.done, total: view.total, from, to, datasets: new Set(rows.map((row) => row.dataset)).size, readyAt: view.readyAt }
 }
 

@@ -25,7 +25,12 @@ export interface DatasetFacts {
 }
 
 /** Condenses the days of a dataset; pure. */
-export function factsOf(channel: Channel, dataset: Dataset, days: readonly CoverageDay[], taken: { at: Instant; rows: number } | null): DatasetFacts {
+export function factsOf(
+  channel: Channel,
+  dataset: Dataset,
+  days: readonly CoverageDay[],
+  taken: { at: Instant; rows: number } | null,
+): DatasetFacts {
   const wanted = days.filter((day) => day.state !== 'before-start' && day.state !== 'not-due')
   const held = wanted.filter((day) => isComplete(day.state))
   const missing = wanted.filter((day) => isFetchable(day.state))

@@ -39,10 +39,16 @@ function mostReached(snapshot: Snapshot): string | null {
 }
 
 function furthestBehind(facts: readonly DatasetFacts[], snapshot: Snapshot): ChannelsView['summary']['furthestBehind'] {
-  const behind = facts.filter((one) => one.dataset.shape === 'event' && one.fetchableDays > 0).sort((a, b) => (a.freshTo ?? 0) - (b.freshTo ?? 0))[0]
+  const behind = facts
+    .filter((one) => one.dataset.shape === 'event' && one.fetchableDays > 0)
+    .sort((a, b) => (a.freshTo ?? 0) - (b.freshTo ?? 0))[0]
   if (!behind) return null
   const account = snapshot.accounts.find((one) => one.id === behind.channel.accountId)
-  return { name: `${account?.name ?? ''} ${behind.channel.country}`, title: behind.dataset.title, day: behind.freshTo === null ? null : formatDay(behind.freshTo) }
+  return {
+    name: `${account?.name ?? ''} ${behind.channel.country}`,
+    title: behind.dataset.title,
+    day: behind.freshTo === null ? null : formatDay(behind.freshTo),
+  }
 }
 
 function earliest(times: readonly (number | null)[]): number | null {

@@ -58,7 +58,13 @@ export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageB
   }
 }
 
-function derive(question: { channel: Channel; dataset: Dataset; days: DayInterval; held: readonly HeldDay[]; now: Instant }): CoverageDay[] {
+function derive(question: {
+  channel: Channel
+  dataset: Dataset
+  days: DayInterval
+  held: readonly HeldDay[]
+  now: Instant
+}): CoverageDay[] {
   const { channel, dataset, days, held, now } = question
   return deriveCoverage({ channel, dataset, interval: days, held, now })
 }

@@ -32,7 +32,12 @@ export function coverageView(channel: Channel, range: DayInterval, datasets: rea
 }
 
 /** What proves one day, dataset by dataset. */
-export async function dayEvidence(ledger: LedgerStore, channel: Channel, day: Day, datasets: readonly DatasetDays[]): Promise<DayEvidenceView> {
+export async function dayEvidence(
+  ledger: LedgerStore,
+  channel: Channel,
+  day: Day,
+  datasets: readonly DatasetDays[],
+): Promise<DayEvidenceView> {
   const entries = await Promise.all(
     datasets.map(async ({ dataset, days }) => {
       const own = days.find((one) => one.day === day)
@@ -42,7 +47,12 @@ export async function dayEvidence(ledger: LedgerStore, channel: Channel, day: Da
   return { channelId: channel.id, day: formatDay(day), datasets: entries.flat() }
 }
 
-async function evidenceOf(ledger: LedgerStore, channel: Channel, dataset: Dataset, own: CoverageDay): Promise<DayEvidenceView['datasets'][number]> {
+async function evidenceOf(
+  ledger: LedgerStore,
+  channel: Channel,
+  dataset: Dataset,
+  own: CoverageDay,
+): Promise<DayEvidenceView['datasets'][number]> {
   const day = { from: own.day, until: addDays(own.day, 1) }
   const [receipt] = own.receiptId === null ? [] : await ledger.receipts(channel.id, dataset.id, day, 'sums')
   const { state, rows, moneyMinor, currency, receiptId, fetchedAt } = own

@@ -7,7 +7,14 @@ export const LINE_DAYS = 90
 
 /** Worst first: a line shows, per day, the worst of its datasets. */
 const WORST_FIRST: readonly DayState[] = [
-  'missing-lost', 'missing-fetchable', 'partial', 'complete-settling', 'complete-settled', 'empty-proven', 'not-due', 'before-start',
+  'missing-lost',
+  'missing-fetchable',
+  'partial',
+  'complete-settling',
+  'complete-settled',
+  'empty-proven',
+  'not-due',
+  'before-start',
 ]
 
 export interface Strands {

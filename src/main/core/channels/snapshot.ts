@@ -38,7 +38,11 @@ export async function readSnapshot({ ports, datasets, book, memory }: SnapshotSo
   ])
   const pairs = channels.flatMap((channel) => {
     const account = accounts.find((one) => one.id === channel.accountId)
-    return account ? usedDatasets(datasets, account, authorizations).filter((dataset) => isUsedIn(channel, dataset)).map((dataset) => ({ channel, dataset })) : []
+    return account
+      ? usedDatasets(datasets, account, authorizations)
+          .filter((dataset) => isUsedIn(channel, dataset))
+          .map((dataset) => ({ channel, dataset }))
+      : []
   })
   const facts = await Promise.all(
     pairs.map(async ({ channel, dataset }) => {

@@ -27,7 +27,9 @@ function accountHealth(snapshot: HealthSnapshot, outages: Outages, account: Amaz
     selling: familyHealth(selling),
     advertising: familyHealth(advertising),
     delayedUntil: typeof until === 'number' ? until : null,
-    channels: snapshot.channels.filter((one) => one.accountId === account.id).map((channel) => channelHealth(snapshot, outages, account, channel)),
+    channels: snapshot.channels
+      .filter((one) => one.accountId === account.id)
+      .map((channel) => channelHealth(snapshot, outages, account, channel)),
   }
 }
 

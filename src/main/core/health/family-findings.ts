@@ -36,9 +36,10 @@ export function familyFindings(question: FamilyQuestion): readonly Finding[] {
   return [...worse, ...syncFindings({ account, family, facts, refused: refused.datasets, progress, online, now }, elsewhere.length > 0)]
 }
 
-
 function factsOf({ snapshot, account, family, channelId }: FamilyQuestion): readonly DatasetStanding[] {
-  return snapshot.facts.filter((one) => one.channel.accountId === account.id && one.dataset.family === family && (channelId === null || one.channel.id === channelId))
+  return snapshot.facts.filter(
+    (one) => one.channel.accountId === account.id && one.dataset.family === family && (channelId === null || one.channel.id === channelId),
+  )
 }
 
 interface Refused {
@@ -49,10 +50,14 @@ interface Refused {
 /** Refused datasets by name: the permission works, a role behind it is missing. */
 function refusedFinding({ snapshot }: FamilyQuestion, facts: readonly DatasetStanding[]): Refused {
   const refused = facts.filter(({ channel, dataset }) =>
-    snapshot.access.some((one) => one.channelId === channel.id && one.dataset === dataset.id && one.access.answer === 'refused'))
+    snapshot.access.some((one) => one.channelId === channel.id && one.dataset === dataset.id && one.access.answer === 'refused'),
+  )
   const datasets = new Set(refused.map((one) => one.dataset.id))
   if (refused.length === 0) return { datasets, findings: [] }
-  return { datasets, findings: [{ status: 'access-reduced', cause: 'permission-missing', facts: { datasets: titlesOf(refused), count: datasets.size } }] }
+  return {
+    datasets,
+    findings: [{ status: 'access-reduced', cause: 'permission-missing', facts: { datasets: titlesOf(refused), count: datasets.size } }],
+  }
 }
 
 /** What Amazon last said about the account or the app's key, when nothing of this family has succeeded since. */
@@ -60,6 +65,7 @@ function troubleFindings(progress: AccountProgress | null, family: ApiFamily, fa
   const newest = progress?.troubles.find((one) => one.family === family)
   if (newest === undefined || newest.at <= (lastSuccessOf(facts) ?? 0)) return []
   if (newest.kind === 'account-problem') return [{ status: 'account-problem', cause: 'account-problem', facts: { since: newest.at } }]
-  if (newest.kind === 'application-credential-ended') return [{ status: 'publisher-problem', cause: newest.kind, facts: { since: newest.at } }]
+  if (newest.kind === 'application-credential-ended')
+    return [{ status: 'publisher-problem', cause: newest.kind, facts: { since: newest.at } }]
   return []
 }

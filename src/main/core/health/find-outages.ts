@@ -20,7 +20,9 @@ const FAILURES: ReadonlySet<string> = new Set(['amazon-trouble', 'access-ended']
 export function findOutages(snapshot: HealthSnapshot): Outages {
   const found = API_FAMILIES.map((family) => ({ family, affected: affectedBy(snapshot, family) }))
   const login = judgeOutage(snapshot.loginWeather, new Set(snapshot.loginWeather.map((one) => one.accountId)).size, snapshot.now)
-  const failures = [...API_FAMILIES.flatMap((family) => dataWeather(snapshot, family)), ...snapshot.loginWeather].filter((one) => one.kind === 'failure')
+  const failures = [...API_FAMILIES.flatMap((family) => dataWeather(snapshot, family)), ...snapshot.loginWeather].filter(
+    (one) => one.kind === 'failure',
+  )
   const isAny = login.size > 0 || found.some((one) => one.affected.size > 0)
   return {
     affects: (accountId, family) => login.has(accountId) || found.some((one) => one.family === family && one.affected.has(accountId)),
@@ -35,7 +37,10 @@ function affectedBy(snapshot: HealthSnapshot, family: ApiFamily): ReadonlySet<Ac
 
 function dataWeather(snapshot: HealthSnapshot, family: ApiFamily): readonly Weather[] {
   const failures = snapshot.progress.flatMap(({ accountId, troubles }) =>
-    troubles.filter((one) => one.family === family && FAILURES.has(one.kind)).map(({ at }): Weather => ({ accountId, at, kind: 'failure' })))
+    troubles
+      .filter((one) => one.family === family && FAILURES.has(one.kind))
+      .map(({ at }): Weather => ({ accountId, at, kind: 'failure' })),
+  )
   const successes = snapshot.accounts.flatMap(({ id }): readonly Weather[] => {
     const at = lastSuccessOf(snapshot.facts.filter((one) => one.channel.accountId === id && one.dataset.family === family))
     return at === null ? [] : [{ accountId: id, at, kind: 'success' }]

@@ -58,19 +58,24 @@ function isWaiting(run: SyncRun, waiting: readonly Waiting[]): boolean {
 
 function isLongWait(one: Waiting, running: readonly SyncRun[], now: Instant): boolean {
   if (one.code === 'amazon-prepares') {
-    return running.some((run) => run.channelId === one.channelId && run.dataset === one.dataset && now - (run.requestedAt ?? now) > DELAYED_AFTER_MS)
+    return running.some(
+      (run) => run.channelId === one.channelId && run.dataset === one.dataset && now - (run.requestedAt ?? now) > DELAYED_AFTER_MS,
+    )
   }
   return (one.code === 'quota' || one.code === 'back-off') && one.until !== null && one.until - now > DELAYED_AFTER_MS
 }
 
 /** Some dataset had no success for longer than its limit, and no fresh run is on its way. */
 function stale({ account, facts, refused, progress, online, now }: SyncQuestion): Finding | null {
-  const old = facts.filter((one) => !refused.has(one.dataset.id) && now - (lastSuccessOf([one]) ?? account.connectedAt) > one.dataset.timing.staleAfterMs)
+  const old = facts.filter(
+    (one) => !refused.has(one.dataset.id) && now - (lastSuccessOf([one]) ?? account.connectedAt) > one.dataset.timing.staleAfterMs,
+  )
   const isOnItsWay = online && progress !== null && progress.running.some((run) => now - run.plannedAt < FRESH_RUN_MS)
   if (old.length === 0 || isOnItsWay) return null
   const oldest = Math.min(...old.map((one) => lastSuccessOf([one]) ?? 0))
   return {
-    status: 'stale', cause: online ? 'stale' : 'offline',
+    status: 'stale',
+    cause: online ? 'stale' : 'offline',
     facts: { lastSuccessAt: oldest === 0 ? null : oldest, datasets: titlesOf(old) },
   }
 }

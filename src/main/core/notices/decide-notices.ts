@@ -26,7 +26,9 @@ function isRepaired(notice: Notice, incidents: readonly NoticeDraft[]): boolean 
 
 function withDigest({ standing, now }: NoticeQuestion, decision: NoticeDecision): NoticeDecision {
   const fresh = decision.post.filter((one) => INCIDENT_CODES.has(one.code))
-  const recent = standing.filter((one) => INCIDENT_CODES.has(one.code) && now - one.postedAt < DIGEST_SPAN_MS && !decision.withdraw.includes(one.key))
+  const recent = standing.filter(
+    (one) => INCIDENT_CODES.has(one.code) && now - one.postedAt < DIGEST_SPAN_MS && !decision.withdraw.includes(one.key),
+  )
   const count = fresh.length + recent.length
   if (fresh.length === 0 || count < DIGEST_FROM) return decision
   const post = decision.post.map((one) => (INCIDENT_CODES.has(one.code) ? { ...one, quiet: true } : one))

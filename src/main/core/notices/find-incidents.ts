@@ -12,7 +12,10 @@ export function findIncidents(question: Pick<NoticeQuestion, 'accounts' | 'ladde
   const active = accounts.filter((one) => !one.paused)
   return [
     ...active.flatMap((account) => PER_ACCOUNT.flatMap((code) => accountIncident(account, code))),
-    ...active.flatMap((account) => [...expiry(account, 'selling', account.selling, ladder), ...expiry(account, 'advertising', account.advertising, ladder)]),
+    ...active.flatMap((account) => [
+      ...expiry(account, 'selling', account.selling, ladder),
+      ...expiry(account, 'advertising', account.advertising, ladder),
+    ]),
     ...FOR_ALL.flatMap((code) => sharedIncident(active, code)),
   ]
 }
@@ -20,7 +23,16 @@ export function findIncidents(question: Pick<NoticeQuestion, 'accounts' | 'ladde
 function accountIncident(account: AccountStanding, code: (typeof PER_ACCOUNT)[number]): readonly NoticeDraft[] {
   if (!account.statuses.includes(code)) return []
   const { cause, facts } = familyOf(account, code)
-  return [{ key: `${code}/${account.accountId}`, code, accountId: account.accountId, channelId: null, facts: { ...facts, cause, name: account.name }, quiet: false }]
+  return [
+    {
+      key: `${code}/${account.accountId}`,
+      code,
+      accountId: account.accountId,
+      channelId: null,
+      facts: { ...facts, cause, name: account.name },
+      quiet: false,
+    },
+  ]
 }
 
 /** The family whose story the status is; its facts go with the notice. */
@@ -37,16 +49,27 @@ function sharedIncident(accounts: readonly AccountStanding[], code: (typeof FOR_
 }
 
 /** The rung of the ladder an end has reached; each rung is an incident of its own, so it is told once. */
-function expiry(account: AccountStanding, family: ApiFamily, standing: FamilyStanding | null, ladder: readonly number[]): readonly NoticeDraft[] {
+function expiry(
+  account: AccountStanding,
+  family: ApiFamily,
+  standing: FamilyStanding | null,
+  ladder: readonly number[],
+): readonly NoticeDraft[] {
   const daysLeft = standing?.facts['daysLeft']
   if (standing?.status !== 'expiring-soon' || typeof daysLeft !== 'number') return []
   const rung = [...ladder].sort((a, b) => a - b).find((step) => Math.max(0, daysLeft) <= step)
   if (rung === undefined) return []
   const { accountId, name } = account
   const endsAt = standing.facts['endsAt'] ?? null
-  return [{
-    // The end is part of the key: after a renewal next year's ladder starts anew.
-    key: `expiring-soon/${family}/${accountId}/${endsAt}/${rung}`, code: 'expiring-soon', accountId, channelId: null,
-    facts: { ...standing.facts, family, name }, quiet: false,
-  }]
+  return [
+    {
+      // The end is part of the key: after a renewal next year's ladder starts anew.
+      key: `expiring-soon/${family}/${accountId}/${endsAt}/${rung}`,
+      code: 'expiring-soon',
+      accountId,
+      channelId: null,
+      facts: { ...standing.facts, family, name },
+      quiet: false,
+    },
+  ]
 }

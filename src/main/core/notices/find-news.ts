@@ -6,7 +6,11 @@ const RECONNECTABLE = ['reconnect-required', 'ads-reconnect-required'] as const
 
 /** What has got better (or is gone for good) since the standing notices were posted. */
 export function findNews(question: NoticeQuestion): readonly NoticeDraft[] {
-  return question.accounts.flatMap((account) => [...reconnected(account, question), ...caughtUp(account, question), ...daysLost(account, question)])
+  return question.accounts.flatMap((account) => [
+    ...reconnected(account, question),
+    ...caughtUp(account, question),
+    ...daysLost(account, question),
+  ])
 }
 
 /** News that has been up long enough, or that newer news replaces. */
@@ -38,7 +42,12 @@ function reconnected(account: AccountStanding, { standing, now }: NoticeQuestion
     const isGone = family === null || family.status === 'disconnected' || family.status === 'ads-not-connected'
     return wasTold && !account.statuses.includes(code) && !isGone && !account.paused
   })
-  return repaired.map((code) => news(account, 'reconnected', `${code}/${now}`, { days: account.missingDays, family: code === 'reconnect-required' ? 'selling' : 'advertising' }))
+  return repaired.map((code) =>
+    news(account, 'reconnected', `${code}/${now}`, {
+      days: account.missingDays,
+      family: code === 'reconnect-required' ? 'selling' : 'advertising',
+    }),
+  )
 }
 
 /** After a reconnect, once every day that Amazon still has is back. */
@@ -62,6 +71,18 @@ function isRefused(account: AccountStanding): boolean {
   return RECONNECTABLE.some((code) => account.statuses.includes(code))
 }
 
-function news(account: AccountStanding, code: 'reconnected' | 'caught-up' | 'days-lost', mark: string, facts: NoticeDraft['facts']): NoticeDraft {
-  return { key: `${code}/${account.accountId}/${mark}`, code, accountId: account.accountId, channelId: null, facts: { ...facts, name: account.name }, quiet: false }
+function news(
+  account: AccountStanding,
+  code: 'reconnected' | 'caught-up' | 'days-lost',
+  mark: string,
+  facts: NoticeDraft['facts'],
+): NoticeDraft {
+  return {
+    key: `${code}/${account.accountId}/${mark}`,
+    code,
+    accountId: account.accountId,
+    channelId: null,
+    facts: { ...facts, name: account.name },
+    quiet: false,
+  }
 }

@@ -48,5 +48,12 @@ export interface NoticeDecision {
 
 /** Codes that say something needs somebody; the others are news. */
 export const INCIDENT_CODES: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
-  'reconnect-required', 'ads-reconnect-required', 'account-problem', 'publisher-problem', 'amazon-trouble', 'access-reduced', 'expiring-soon', 'days-lost',
+  'reconnect-required',
+  'ads-reconnect-required',
+  'account-problem',
+  'publisher-problem',
+  'amazon-trouble',
+  'access-reduced',
+  'expiring-soon',
+  'days-lost',
 ])

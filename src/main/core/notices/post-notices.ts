@@ -25,7 +25,17 @@ export async function postNotices(ports: NoticePorts, decision: NoticeDecision):
 }
 
 function describe({ clock, random }: NoticePorts, { key, code, accountId, channelId, facts }: NoticeDraft): Notice {
-  return { key, code, accountId, channelId, facts, id: brand<NoticeId>(random.id('ntc')), postedAt: clock.now(), seenAt: null, withdrawnAt: null }
+  return {
+    key,
+    code,
+    accountId,
+    channelId,
+    facts,
+    id: brand<NoticeId>(random.id('ntc')),
+    postedAt: clock.now(),
+    seenAt: null,
+    withdrawnAt: null,
+  }
 }
 
 function show({ notifier, settings }: NoticePorts, notice: Notice): void {

@@ -18,13 +18,19 @@ const NEEDS_YOU: readonly Status[] = ['reconnect-required', 'ads-reconnect-requi
 /** What the tray shows: what needs somebody first, then whether work goes on. Offline, nothing can be done, so it wins. */
 export function trayState({ accounts, syncing, dataTo, online }: TrayQuestion): TrayState {
   const needing = accounts
-    .flatMap((account) => NEEDS_YOU.filter((one) => account.statuses.includes(one)).slice(0, 1).map((status) => ({ account, status })))
+    .flatMap((account) =>
+      NEEDS_YOU.filter((one) => account.statuses.includes(one))
+        .slice(0, 1)
+        .map((status) => ({ account, status })),
+    )
     .sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || (a.account.name < b.account.name ? -1 : 1))
   return {
     tone: toneOf(online, needing.length, syncing),
     needYou: needing.length,
     dataTo,
-    attention: needing.slice(0, TRAY_ATTENTION).map(({ account, status }) => ({ accountId: account.accountId, name: account.name, action: STATUS_RULES[status].action })),
+    attention: needing
+      .slice(0, TRAY_ATTENTION)
+      .map(({ account, status }) => ({ accountId: account.accountId, name: account.name, action: STATUS_RULES[status].action })),
     paused: accounts.length > 0 && accounts.every((one) => one.paused),
   }
 }

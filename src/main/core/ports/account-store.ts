@@ -14,7 +14,12 @@ export interface AccountStore {
   channels(): Promise<readonly Channel[]>
   authorizations(): Promise<readonly Authorization[]>
   /** Adds or re-attaches an account with its authorization and channels, in one transaction; existing channels keep their ids. */
-  attach(order: { readonly account: AmazonAccount; readonly authorization: Authorization; readonly channels: readonly NewChannel[]; readonly activity: Activity }): Promise<void>
+  attach(order: {
+    readonly account: AmazonAccount
+    readonly authorization: Authorization
+    readonly channels: readonly NewChannel[]
+    readonly activity: Activity
+  }): Promise<void>
   setAuthorizationState(id: AuthorizationId, state: AuthorizationState, activity: Activity | null): Promise<void>
   noteRenewed(id: AuthorizationId, at: Instant): Promise<void>
   setAdsProfiles(profiles: readonly { readonly channelId: ChannelId; readonly profileId: string }[]): Promise<void>

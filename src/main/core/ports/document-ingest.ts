@@ -35,7 +35,11 @@ export type IngestTrouble =
 
 /** Runs in the writing worker: download → gunzip (capped) → decode → parse → validate → commit. */
 export interface DocumentIngest {
-  commitDocument(order: IngestOrder, source: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal): Promise<Result<Ingested, IngestTrouble>>
+  commitDocument(
+    order: IngestOrder,
+    source: { readonly url: string; readonly gzip: boolean },
+    signal?: AbortSignal,
+  ): Promise<Result<Ingested, IngestTrouble>>
   /** Commits days that Amazon proved empty (report cancelled for want of rows). */
   commitEmpty(order: IngestOrder, evidence: string): Promise<Result<Ingested, IngestTrouble>>
   /** Adds one page's bytes to the run's slice; answers the cursor of the next page. */

@@ -43,7 +43,11 @@ export interface LedgerStore {
   /** `check: 'sums'` compares count and money; `'hash'` also recomputes the content hash of each day. */
   receipts(channelId: ChannelId, dataset: DatasetId, days: DayInterval, check: 'sums' | 'hash'): Promise<readonly ReceiptFact[]>
   snapshots(): Promise<readonly SnapshotFact[]>
-  restatements(filter: { readonly channelId?: ChannelId; readonly since?: Instant; readonly limit: number }): Promise<readonly RestatementFact[]>
+  restatements(filter: {
+    readonly channelId?: ChannelId
+    readonly since?: Instant
+    readonly limit: number
+  }): Promise<readonly RestatementFact[]>
   /** When a `changes` request last succeeded, per channel and dataset. */
   changesThrough(channelId: ChannelId, dataset: DatasetId): Promise<Instant | null>
 }

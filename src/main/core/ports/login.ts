@@ -51,7 +51,12 @@ export interface Login {
     readonly returnTo: ReturnTo
     readonly device: DeviceKeyEntry
   }): Promise<Result<Begun, LoginTrouble>>
-  redeem(order: { readonly issuer: Issuer; readonly handoff: Secret; readonly verifier: Secret; readonly device: DeviceKeyEntry }): Promise<Result<Redeemed, LoginTrouble>>
+  redeem(order: {
+    readonly issuer: Issuer
+    readonly handoff: Secret
+    readonly verifier: Secret
+    readonly device: DeviceKeyEntry
+  }): Promise<Result<Redeemed, LoginTrouble>>
   renew(order: {
     readonly family: ApiFamily
     readonly region: Region

@@ -1,15 +1,66 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts'
 import type { Day, DayInterval } from '../../../shared/domain/day.ts'
 
-export interface SalesRow { readonly day: Day; readonly orders: number; readonly units: number; readonly orderedMinor: number; readonly unknownPrices: number }
+export interface SalesRow {
+  readonly day: Day
+  readonly orders: number
+  readonly units: number
+  readonly orderedMinor: number
+  readonly unknownPrices: number
+}
 /** Amazon's own headline figures of a day (order metrics), to reconcile with. */
-export interface SalesMetricsRow { readonly day: Day; readonly orders: number; readonly units: number; readonly orderedMinor: number }
-export interface ProductSalesRow { readonly sku: string; readonly asin: string; readonly title: string; readonly units: number; readonly orders: number; readonly orderedMinor: number }
+export interface SalesMetricsRow {
+  readonly day: Day
+  readonly orders: number
+  readonly units: number
+  readonly orderedMinor: number
+}
+export interface ProductSalesRow {
+  readonly sku: string
+  readonly asin: string
+  readonly title: string
+  readonly units: number
+  readonly orders: number
+  readonly orderedMinor: number
+}
 /** Posted money of one day and category; signs as Amazon posts them (fees are negative). */
-export interface ProfitRow { readonly day: Day; readonly category: string; readonly amountMinor: number; readonly transactions: number }
-export interface AdsRow { readonly day: Day; readonly campaignId: string; readonly campaign: string; readonly impressions: number; readonly clicks: number; readonly costMinor: number; readonly salesMinor: number; readonly purchases: number; readonly units: number }
-export interface ProductRow { readonly sku: string; readonly asin: string; readonly title: string; readonly status: string; readonly priceMinor: number | null; readonly quantity: number | null; readonly openedOn: Day | null; readonly fulfilment: string }
-export interface VendorRow { readonly day: Day; readonly asin: string; readonly orderedUnits: number; readonly orderedMinor: number | null; readonly shippedUnits: number; readonly shippedMinor: number; readonly shippedCogsMinor: number; readonly returns: number }
+export interface ProfitRow {
+  readonly day: Day
+  readonly category: string
+  readonly amountMinor: number
+  readonly transactions: number
+}
+export interface AdsRow {
+  readonly day: Day
+  readonly campaignId: string
+  readonly campaign: string
+  readonly impressions: number
+  readonly clicks: number
+  readonly costMinor: number
+  readonly salesMinor: number
+  readonly purchases: number
+  readonly units: number
+}
+export interface ProductRow {
+  readonly sku: string
+  readonly asin: string
+  readonly title: string
+  readonly status: string
+  readonly priceMinor: number | null
+  readonly quantity: number | null
+  readonly openedOn: Day | null
+  readonly fulfilment: string
+}
+export interface VendorRow {
+  readonly day: Day
+  readonly asin: string
+  readonly orderedUnits: number
+  readonly orderedMinor: number | null
+  readonly shippedUnits: number
+  readonly shippedMinor: number
+  readonly shippedCogsMinor: number
+  readonly returns: number
+}
 
 /** Plain rows for the report screens; days without rows are absent, the core adds what coverage says about them. */
 export interface ReportStore {

@@ -56,10 +56,19 @@ export interface SellingApi {
   participations(caller: Caller): Promise<Result<readonly Participation[], CallTrouble>>
   createReport(caller: Caller, order: ReportOrder): Promise<Result<{ readonly reportId: string }, CallTrouble>>
   lookAtReport(caller: Caller, reportId: string): Promise<Result<ReportLook, CallTrouble>>
-  findReports(caller: Caller, order: { readonly reportType: string; readonly since: Instant }): Promise<Result<readonly FoundReport[], CallTrouble>>
+  findReports(
+    caller: Caller,
+    order: { readonly reportType: string; readonly since: Instant },
+  ): Promise<Result<readonly FoundReport[], CallTrouble>>
   resolveDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
   /** One GET of a declared call; the body is handed on unread, so the main thread parses nothing. */
-  readPage(caller: Caller, call: { readonly quota: Quota; readonly path: string; readonly query: Readonly<Record<string, string>> }): Promise<Result<Uint8Array, CallTrouble>>
+  readPage(
+    caller: Caller,
+    call: { readonly quota: Quota; readonly path: string; readonly query: Readonly<Record<string, string>> },
+  ): Promise<Result<Uint8Array, CallTrouble>>
   /** Same call as `readPage`, only its verdict: used by verification. */
-  probe(caller: Caller, call: { readonly quota: Quota; readonly path: string; readonly query: Readonly<Record<string, string>> }): Promise<Result<{ readonly evidence: string }, CallTrouble>>
+  probe(
+    caller: Caller,
+    call: { readonly quota: Quota; readonly path: string; readonly query: Readonly<Record<string, string>> },
+  ): Promise<Result<{ readonly evidence: string }, CallTrouble>>
 }

@@ -40,7 +40,16 @@ export interface AccountProgress {
 
 export interface CycleReport {
   readonly outcome: RunOutcome
-  readonly runs: readonly { readonly id: RunId; readonly channelId: ChannelId; readonly dataset: DatasetId; readonly from: Day; readonly until: Day; readonly reason: RunReason; readonly outcome: RunOutcome; readonly rows: number }[]
+  readonly runs: readonly {
+    readonly id: RunId
+    readonly channelId: ChannelId
+    readonly dataset: DatasetId
+    readonly from: Day
+    readonly until: Day
+    readonly reason: RunReason
+    readonly outcome: RunOutcome
+    readonly rows: number
+  }[]
   readonly waitingFor: readonly Waiting[]
 }
 
@@ -54,7 +63,11 @@ export interface Sync {
   wake(reason: WakeReason, accountId: AccountId | null): void
   setOnline(online: boolean): void
   /** One full cycle to the end (or until the signal); used by the command line. */
-  runOnce(order: { readonly accountId: AccountId | null; readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void }): Promise<CycleReport>
+  runOnce(order: {
+    readonly accountId: AccountId | null
+    readonly signal: AbortSignal
+    readonly onProgress: (done: number, total: number) => void
+  }): Promise<CycleReport>
   progress(): readonly AccountProgress[]
   /** Called after every commit, plan or state change. */
   onChange(listener: (accountId: AccountId | null) => void): () => void

@@ -38,7 +38,10 @@ export interface DeviceKeyEntry {
 
 export type VaultEntry = CredentialEntry | AttemptSecretEntry | DeviceKeyEntry
 
-export type VaultTrouble = { readonly kind: 'locked' } | { readonly kind: 'unreadable'; readonly evidence: string } | { readonly kind: 'storage'; readonly evidence: string }
+export type VaultTrouble =
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'unreadable'; readonly evidence: string }
+  | { readonly kind: 'storage'; readonly evidence: string }
 
 /**
  * Keeps secrets encrypted. Keys are `authorization/<id>`, `quarantine/<attemptId>`, `attempt/<attemptId>`, `device`.

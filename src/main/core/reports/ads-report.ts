@@ -6,7 +6,12 @@ import type { AdsRow, ReportStore } from '../ports/report-store.ts'
 import { frameOf, shownDays, sumOf } from './frame.ts'
 
 /** Advertising by day and by campaign; days of the profile's zone. */
-export async function readAds(store: ReportStore, channel: Channel, range: DayInterval, coverage: readonly CoverageDay[]): Promise<AdsReport> {
+export async function readAds(
+  store: ReportStore,
+  channel: Channel,
+  range: DayInterval,
+  coverage: readonly CoverageDay[],
+): Promise<AdsReport> {
   const shown = shownDays(coverage)
   const found = (await store.ads(channel.id, range)).filter((row) => shown.has(row.day))
   const rows = daysIn(range)

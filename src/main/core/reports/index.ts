@@ -38,7 +38,10 @@ export interface Reports {
 export function createReports(sources: ReportSources): Reports {
   const { store, coverage, snapshots } = sources
 
-  function reading<Report>(dataset: string, make: (channel: Channel, range: DayInterval, days: readonly CoverageDay[]) => Promise<Report>): Read<Report> {
+  function reading<Report>(
+    dataset: string,
+    make: (channel: Channel, range: DayInterval, days: readonly CoverageDay[]) => Promise<Report>,
+  ): Read<Report> {
     return async (asked) => {
       const range = rangeOf(asked.from, asked.to)
       if (!range) return err({ code: 'bad-request', reason: 'range', field: 'to' })
@@ -50,7 +53,9 @@ export function createReports(sources: ReportSources): Reports {
 
   return {
     sales: reading('orders', (channel, range, days) => readSales(store, channel, range, days)),
-    profit: reading('transactions', async (channel, range, days) => readProfit(store, channel, range, days, await coverage(channel, 'ads-campaign-daily', range))),
+    profit: reading('transactions', async (channel, range, days) =>
+      readProfit(store, channel, range, days, await coverage(channel, 'ads-campaign-daily', range)),
+    ),
     ads: reading('ads-campaign-daily', (channel, range, days) => readAds(store, channel, range, days)),
     products: reading('orders', async (channel, range, days) => {
       const taken = (await snapshots()).find((one) => one.channelId === channel.id && one.dataset === 'listings')

@@ -41,7 +41,11 @@ export async function readProfit(
 
 function profitDay(day: Day, posted: readonly ProfitRow[], spend: readonly AdsRow[] | null): ProfitReport['rows'][number] {
   const own = posted.filter((row) => row.day === day)
-  const among = (names: ReadonlySet<string>) => sumOf(own.filter((row) => names.has(row.category)), (row) => row.amountMinor)
+  const among = (names: ReadonlySet<string>) =>
+    sumOf(
+      own.filter((row) => names.has(row.category)),
+      (row) => row.amountMinor,
+    )
   const net = sumOf(own, (row) => row.amountMinor)
   const sales = among(SALES)
   const refunds = among(REFUNDS)
@@ -53,7 +57,12 @@ function profitDay(day: Day, posted: readonly ProfitRow[], spend: readonly AdsRo
     feesMinor: fees,
     otherMinor: net - sales - refunds - fees,
     netMinor: net,
-    adsMinor: spend ? sumOf(spend.filter((row) => row.day === day), (row) => row.costMinor) : null,
+    adsMinor: spend
+      ? sumOf(
+          spend.filter((row) => row.day === day),
+          (row) => row.costMinor,
+        )
+      : null,
   }
 }
 

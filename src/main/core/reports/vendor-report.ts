@@ -6,7 +6,12 @@ import type { ReportStore, VendorRow } from '../ports/report-store.ts'
 import { frameOf, shownDays, sumOf } from './frame.ts'
 
 /** Vendor retail sales (manufacturing view) by day and by ASIN. */
-export async function readVendor(store: ReportStore, channel: Channel, range: DayInterval, coverage: readonly CoverageDay[]): Promise<VendorReport> {
+export async function readVendor(
+  store: ReportStore,
+  channel: Channel,
+  range: DayInterval,
+  coverage: readonly CoverageDay[],
+): Promise<VendorReport> {
   const shown = shownDays(coverage)
   const found = (await store.vendor(channel.id, range)).filter((row) => shown.has(row.day))
   const groups = Map.groupBy(found, (row) => row.asin)
@@ -17,7 +22,11 @@ export async function readVendor(store: ReportStore, channel: Channel, range: Da
       .map((day) => ({ day: formatDay(day), ...figures(found.filter((row) => row.day === day)) })),
     totals: figures(found),
     products: [...groups]
-      .map(([asin, rows]) => ({ asin, shippedUnits: sumOf(rows, (row) => row.shippedUnits), shippedMinor: sumOf(rows, (row) => row.shippedMinor) }))
+      .map(([asin, rows]) => ({
+        asin,
+        shippedUnits: sumOf(rows, (row) => row.shippedUnits),
+        shippedMinor: sumOf(rows, (row) => row.shippedMinor),
+      }))
       .sort((a, b) => b.shippedMinor - a.shippedMinor),
   }
 }

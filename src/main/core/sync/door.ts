@@ -116,7 +116,8 @@ async function askThrough<Value>(door: OpenDoor, order: AskOrder<Value>): Promis
     }
     if (answer.error.kind === 'throttled') {
       // The gate is closed for everybody; this one waits by itself too, so that nothing ever asks in a circle.
-      if ((await sleep(door.world.ports.clock, pauseMs(door, answer.error.tryAgainAt), order.signal)) === 'stopped') return err({ kind: 'stopped' })
+      if ((await sleep(door.world.ports.clock, pauseMs(door, answer.error.tryAgainAt), order.signal)) === 'stopped')
+        return err({ kind: 'stopped' })
       continue
     }
     if (answer.error.kind === 'access-ended' && renewals === 0) {

@@ -9,7 +9,9 @@ const PINNED_MAJOR = 24
 /** The command line as a process: standard streams, files, signals. Refuses a Node that the database cannot run on. */
 export async function runCommandLine(argv: readonly string[], programFolder: string): Promise<number> {
   if (Number(process.versions.node.split('.')[0]) < PINNED_MAJOR) {
-    process.stderr.write(`springline needs Node ${PINNED_MAJOR} or newer, this is ${process.versions.node}. Start it with: npm run -s springline -- ${argv.join(' ')}\n`)
+    process.stderr.write(
+      `springline needs Node ${PINNED_MAJOR} or newer, this is ${process.versions.node}. Start it with: npm run -s springline -- ${argv.join(' ')}\n`,
+    )
     return EXIT.failed
   }
   const stop = new AbortController()

@@ -12,7 +12,12 @@ const toneClass = { calm: 'bg-sunken text-ink-2', watch: 'bg-watch-soft text-wat
 /** A short word on a soft ground: a country code, "12 days open". */
 export function Tag({ children, tone = 'calm' }: TagProps): ReactElement {
   return (
-    <span className={cx('figures inline-block rounded-cell align-middle px-1.5 py-0.5 text-micro font-medium whitespace-nowrap', toneClass[tone])}>
+    <span
+      className={cx(
+        'figures inline-block rounded-cell align-middle px-1.5 py-0.5 text-micro font-medium whitespace-nowrap',
+        toneClass[tone],
+      )}
+    >
       {children}
     </span>
   )

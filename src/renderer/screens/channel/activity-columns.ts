@@ -76,10 +76,7 @@ function known(table: Readonly<Record<string, string>>, key: string): string {
 function factsText(entry: Entry, words: Words): string {
   return Object.entries(entry.facts)
     .filter(([, value]) => value !== null && value !== '')
-    .map(
-      ([key, value]) =>
-        `${leadOf(key)}${typeof value === 'number' ? numberFact(value, words) : wordFact(String(value))}`,
-    )
+    .map(([key, value]) => `${leadOf(key)}${typeof value === 'number' ? numberFact(value, words) : wordFact(String(value))}`)
     .join(', ')
 }
 

@@ -21,7 +21,9 @@ export function BackfillTab({ account }: { readonly account: AccountView }): Rea
   return (
     <div className="pb-6">
       <ReadingView resource={details.backfill(account.id)} loading="The backfill is loading">
-        {(view) => (view.rows.length === 0 ? <Nothing account={account} words={words} /> : <Rows account={account} view={view} words={words} />)}
+        {(view) =>
+          view.rows.length === 0 ? <Nothing account={account} words={words} /> : <Rows account={account} view={view} words={words} />
+        }
       </ReadingView>
     </div>
   )
@@ -31,7 +33,15 @@ function Nothing({ account, words }: { readonly account: AccountView; readonly w
   return <EmptyState title="Nothing to fetch">Every wanted day that Amazon offers is here, to {words.day(account.dataTo)}.</EmptyState>
 }
 
-function Rows({ account, view, words }: { readonly account: AccountView; readonly view: BackfillView; readonly words: Words }): ReactElement {
+function Rows({
+  account,
+  view,
+  words,
+}: {
+  readonly account: AccountView
+  readonly view: BackfillView
+  readonly words: Words
+}): ReactElement {
   return (
     <>
       <div className="figures grid grid-cols-[minmax(0,1fr)_340px] gap-6 pb-5">

@@ -54,9 +54,7 @@ function Family({ family, view, words }: { readonly family: ApiFamily; readonly 
     <div className="figures grid min-h-9 grid-cols-[120px_220px_minmax(0,1fr)] items-center gap-3 border-b border-line py-1.5">
       <span className="text-ink-2">{familyText[family].name}</span>
       <StatusWord status={view.status} form={family === 'advertising' ? 'column' : 'full'} />
-      <span className="text-ink-2">
-        {[sentence, ends].filter((one) => one !== null && one !== '').join(' ') || restText(view)}
-      </span>
+      <span className="text-ink-2">{[sentence, ends].filter((one) => one !== null && one !== '').join(' ') || restText(view)}</span>
     </div>
   )
 }

@@ -45,7 +45,7 @@ export function DailyReportPage<Name extends DailyName>(props: DailyReportProps<
     <Page scroll="own">
       <PageHead title={reportText[place].title} aside={`${scope.account.name}, ${scope.channel.country}`} />
       <ReadingView resource={own} loading={`${reportText[place].title} is loading`} rows={8}>
-        {(report) => <Shown {...props} report={report} />}
+        {(report) => (endsBeforeStart(report) ? <BeforeStart scope={scope} /> : <Shown {...props} report={report} />)}
       </ReadingView>
     </Page>
   )
@@ -61,7 +61,6 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
   const measure = measures.find((one) => one.key === chosen) ?? measures[0]
   if (measure === undefined) return <></>
   const isEmpty = days.every((day) => day.figures === null)
-  if (daily.days.length > 0 && daily.days.every((state) => state === 'before-start')) return <BeforeStart scope={scope} />
   return (
     <>
       <CoverageLine report={daily} days={days} scope={scope} />
@@ -113,6 +112,10 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
       )}
     </>
   )
+}
+
+function endsBeforeStart({ days }: DailyReport): boolean {
+  return days.length > 0 && days.every((state) => state === 'before-start')
 }
 
 /** A range that ends before the channel's history begins: nothing is missing there. */

@@ -16,7 +16,9 @@ export const appView = z.object({
   dataDirectory: z.string(),
   /** False on hosts without tray or native notices: then the window shows them. */
   nativeNotices: z.boolean(),
-  marketplaces: z.array(z.object({ country: z.string(), name: z.string(), region: z.enum(['na', 'eu', 'fe']), seller: z.boolean(), vendor: z.boolean() })),
+  marketplaces: z.array(
+    z.object({ country: z.string(), name: z.string(), region: z.enum(['na', 'eu', 'fe']), seller: z.boolean(), vendor: z.boolean() }),
+  ),
 })
 
 export const settingsView = z.object({
@@ -30,8 +32,16 @@ export const settingsView = z.object({
 export const noticesView = z.object({
   notices: z.array(
     z.object({
-      id: noticeId, key: z.string(), code: z.string(), accountId: accountId.nullable(), channelId: channelId.nullable(),
-      name: z.string().nullable(), facts, postedAt: instant, seenAt: instant.nullable(), withdrawnAt: instant.nullable(),
+      id: noticeId,
+      key: z.string(),
+      code: z.string(),
+      accountId: accountId.nullable(),
+      channelId: channelId.nullable(),
+      name: z.string().nullable(),
+      facts,
+      postedAt: instant,
+      seenAt: instant.nullable(),
+      withdrawnAt: instant.nullable(),
     }),
   ),
 })

@@ -37,7 +37,11 @@ export const attemptView = z.object({
   runsOutAt: instant,
   /** Fixed codes in order: identity, stored, then one per dataset. */
   checks: z.array(
-    z.object({ code: z.enum(['identity', 'stored', 'permissions', 'profiles', 'syncing']), state: z.enum(['waiting', 'running', 'passed', 'failed']), at: instant.nullable() }),
+    z.object({
+      code: z.enum(['identity', 'stored', 'permissions', 'profiles', 'syncing']),
+      state: z.enum(['waiting', 'running', 'passed', 'failed']),
+      at: instant.nullable(),
+    }),
   ),
   access: z.array(z.object({ dataset: z.string(), title: z.string(), answer: accessAnswer, evidence: z.string().nullable() })),
   expectedIdentity: z.string().nullable(),
@@ -46,7 +50,9 @@ export const attemptView = z.object({
   foundAccountName: z.string().nullable(),
   /** Closed code when stage is `failed`: closed, timed-out, refused, handoff-refused, publisher-problem, amazon-trouble, offline, blocked, load-failed, vault. */
   failure: z.string().nullable(),
-  backfill: z.object({ done: z.number(), total: z.number(), from: dayText, to: dayText, datasets: z.number(), readyAt: instant.nullable() }).nullable(),
+  backfill: z
+    .object({ done: z.number(), total: z.number(), from: dayText, to: dayText, datasets: z.number(), readyAt: instant.nullable() })
+    .nullable(),
   historyDays: z.number(),
   /** Advertising beside a selling reconnect: how it stands and until when. */
   advertising: z.object({ state: z.enum(['connected', 'needed', 'not-connected', 'not-used']), endsAt: instant.nullable() }),

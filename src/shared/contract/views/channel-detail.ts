@@ -90,14 +90,24 @@ export const backfillView = z.object({
 })
 
 export const activityView = z.object({
-  entries: z.array(
-    z.object({ at: instant, accountId: accountId.nullable(), channelId: channelId.nullable(), kind: z.string(), facts }),
-  ),
+  entries: z.array(z.object({ at: instant, accountId: accountId.nullable(), channelId: channelId.nullable(), kind: z.string(), facts })),
   runs: z.array(
     z.object({
-      id: z.string(), channelId, country: z.string(), dataset: z.string(), title: z.string(), from: dayText, to: dayText,
-      reason: z.string(), step: z.string(), outcome: z.string().nullable(), trouble: z.string().nullable(), rows: z.number(),
-      plannedAt: instant, endedAt: instant.nullable(), amazonReportId: z.string().nullable(),
+      id: z.string(),
+      channelId,
+      country: z.string(),
+      dataset: z.string(),
+      title: z.string(),
+      from: dayText,
+      to: dayText,
+      reason: z.string(),
+      step: z.string(),
+      outcome: z.string().nullable(),
+      trouble: z.string().nullable(),
+      rows: z.number(),
+      plannedAt: instant,
+      endedAt: instant.nullable(),
+      amazonReportId: z.string().nullable(),
     }),
   ),
 })

@@ -20,37 +20,95 @@ export const salesReport = z.object({
   ...frame,
   rows: z.array(z.object({ day: dayText, orders: z.number(), units: z.number(), orderedMinor: minor, unknownPrices: z.number() })),
   totals: z.object({ orders: z.number(), units: z.number(), orderedMinor: minor }),
-  products: z.array(z.object({ sku: z.string(), asin: z.string(), title: z.string(), units: z.number(), orders: z.number(), orderedMinor: minor })),
+  products: z.array(
+    z.object({ sku: z.string(), asin: z.string(), title: z.string(), units: z.number(), orders: z.number(), orderedMinor: minor }),
+  ),
 })
 
 export const profitReport = z.object({
   ...frame,
-  rows: z.array(z.object({ day: dayText, salesMinor: minor, refundsMinor: minor, feesMinor: minor, otherMinor: minor, netMinor: minor, adsMinor: minor.nullable() })),
-  totals: z.object({ salesMinor: minor, refundsMinor: minor, feesMinor: minor, otherMinor: minor, netMinor: minor, adsMinor: minor.nullable() }),
+  rows: z.array(
+    z.object({
+      day: dayText,
+      salesMinor: minor,
+      refundsMinor: minor,
+      feesMinor: minor,
+      otherMinor: minor,
+      netMinor: minor,
+      adsMinor: minor.nullable(),
+    }),
+  ),
+  totals: z.object({
+    salesMinor: minor,
+    refundsMinor: minor,
+    feesMinor: minor,
+    otherMinor: minor,
+    netMinor: minor,
+    adsMinor: minor.nullable(),
+  }),
   /** The steps from sales to net, in reading order. */
   categories: z.array(z.object({ category: z.string(), amountMinor: minor })),
 })
 
 export const adsReport = z.object({
   ...frame,
-  rows: z.array(z.object({ day: dayText, impressions: z.number(), clicks: z.number(), costMinor: minor, salesMinor: minor, purchases: z.number() })),
+  rows: z.array(
+    z.object({ day: dayText, impressions: z.number(), clicks: z.number(), costMinor: minor, salesMinor: minor, purchases: z.number() }),
+  ),
   totals: z.object({ impressions: z.number(), clicks: z.number(), costMinor: minor, salesMinor: minor, purchases: z.number() }),
-  campaigns: z.array(z.object({ campaignId: z.string(), campaign: z.string(), impressions: z.number(), clicks: z.number(), costMinor: minor, salesMinor: minor, purchases: z.number() })),
+  campaigns: z.array(
+    z.object({
+      campaignId: z.string(),
+      campaign: z.string(),
+      impressions: z.number(),
+      clicks: z.number(),
+      costMinor: minor,
+      salesMinor: minor,
+      purchases: z.number(),
+    }),
+  ),
 })
 
 export const productsReport = z.object({
   ...frame,
-  rows: z.array(z.object({
-    sku: z.string(), asin: z.string(), title: z.string(), status: z.string(), priceMinor: minor.nullable(), quantity: z.number().nullable(),
-    openedOn: dayText.nullable(), fulfilment: z.string(), units: z.number(), orderedMinor: minor,
-  })),
+  rows: z.array(
+    z.object({
+      sku: z.string(),
+      asin: z.string(),
+      title: z.string(),
+      status: z.string(),
+      priceMinor: minor.nullable(),
+      quantity: z.number().nullable(),
+      openedOn: dayText.nullable(),
+      fulfilment: z.string(),
+      units: z.number(),
+      orderedMinor: minor,
+    }),
+  ),
   totals: z.object({ listings: z.number(), active: z.number(), outOfStock: z.number() }),
 })
 
 export const vendorReport = z.object({
   ...frame,
-  rows: z.array(z.object({ day: dayText, orderedUnits: z.number(), orderedMinor: minor.nullable(), shippedUnits: z.number(), shippedMinor: minor, shippedCogsMinor: minor, returns: z.number() })),
-  totals: z.object({ orderedUnits: z.number(), orderedMinor: minor.nullable(), shippedUnits: z.number(), shippedMinor: minor, shippedCogsMinor: minor, returns: z.number() }),
+  rows: z.array(
+    z.object({
+      day: dayText,
+      orderedUnits: z.number(),
+      orderedMinor: minor.nullable(),
+      shippedUnits: z.number(),
+      shippedMinor: minor,
+      shippedCogsMinor: minor,
+      returns: z.number(),
+    }),
+  ),
+  totals: z.object({
+    orderedUnits: z.number(),
+    orderedMinor: minor.nullable(),
+    shippedUnits: z.number(),
+    shippedMinor: minor,
+    shippedCogsMinor: minor,
+    returns: z.number(),
+  }),
   products: z.array(z.object({ asin: z.string(), shippedUnits: z.number(), shippedMinor: minor })),
 })
 

@@ -70,7 +70,11 @@ describe('a refused renewal', () => {
     expect((await stateOf(shop, id))?.kind).toBe('refused-once')
     expect(shop.login.renewals).toHaveLength(1)
     await shop.clock.advance(2 * MINUTE + 1)
-    expect(await stateOf(shop, id)).toMatchObject({ kind: 'reconnect-required', cause: 'withdrawn-or-changed', firstRefusedAt: START + HOUR })
+    expect(await stateOf(shop, id)).toMatchObject({
+      kind: 'reconnect-required',
+      cause: 'withdrawn-or-changed',
+      firstRefusedAt: START + HOUR,
+    })
     expect(shop.login.renewals).toHaveLength(2)
   })
 

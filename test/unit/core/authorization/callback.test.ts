@@ -34,15 +34,23 @@ describe('reading a link', () => {
   ])('refuses %s', (_what, text) => expect(readCallback(text)).toBeNull())
 
   test('never throws and never takes what is not of the form', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => readCallback(text) === null || text.startsWith('springline://authorize/')), { numRuns: 2000 })
-    fc.assert(fc.property(fc.webUrl({ withQueryParameters: true }), (text) => readCallback(text) === null), { numRuns: 500 })
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => readCallback(text) === null || text.startsWith('springline://authorize/')),
+      { numRuns: 2000 },
+    )
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true }), (text) => readCallback(text) === null),
+      { numRuns: 500 },
+    )
   })
 
   test('one changed character of the mark is another attempt', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 42 }), (at) => {
-      const changed = readCallback(GOOD.slice(0, GOOD.length - 43) + `${'a'.repeat(at)}b${'a'.repeat(42 - at)}`)
-      return changed !== null && changed.mark.kind === 'hash' && changed.mark.hash !== HASH
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 42 }), (at) => {
+        const changed = readCallback(GOOD.slice(0, GOOD.length - 43) + `${'a'.repeat(at)}b${'a'.repeat(42 - at)}`)
+        return changed !== null && changed.mark.kind === 'hash' && changed.mark.hash !== HASH
+      }),
+    )
   })
 
   test('a hand-off alone is told from prose', () => {
@@ -81,7 +89,12 @@ describe('taking a link', () => {
     expect((await app.complete(url)).kind).toBe('taken')
     const standing = await app.read(id)
     expect(standing).toMatchObject({ stage: 'result', host: 'sellercentral-europe.amazon.com' })
-    expect(standing?.checks.map((one) => [one.code, one.state])).toEqual([['identity', 'passed'], ['stored', 'passed'], ['permissions', 'passed'], ['syncing', 'passed']])
+    expect(standing?.checks.map((one) => [one.code, one.state])).toEqual([
+      ['identity', 'passed'],
+      ['stored', 'passed'],
+      ['permissions', 'passed'],
+      ['syncing', 'passed'],
+    ])
     expect(await shop.stores.accounts.accounts()).toHaveLength(1)
   })
 
@@ -106,13 +119,16 @@ describe('taking a link', () => {
     const { url } = await walk(shop, booted, ACME)
     const from = url.indexOf('handoff=') + 'handoff='.length
     const until = url.indexOf('&', from) === -1 ? url.length : url.indexOf('&', from)
-    await fc.assert(fc.asyncProperty(fc.nat(url.length - 1), fc.constantFrom('x', '&', '=', 'A', '%'), async (at, letter) => {
-      const forged = url.slice(0, at) + letter + url.slice(at + 1)
-      // A hand-off is opaque here: only the broker can see that one of its letters was changed.
-      fc.pre(forged !== url && (at < from || at >= until))
-      await booted.app.complete(forged)
-      expect({ forged, exchanges: shop.login.count('redeem') }).toEqual({ forged, exchanges: 0 })
-    }), { numRuns: 1000 })
+    await fc.assert(
+      fc.asyncProperty(fc.nat(url.length - 1), fc.constantFrom('x', '&', '=', 'A', '%'), async (at, letter) => {
+        const forged = url.slice(0, at) + letter + url.slice(at + 1)
+        // A hand-off is opaque here: only the broker can see that one of its letters was changed.
+        fc.pre(forged !== url && (at < from || at >= until))
+        await booted.app.complete(forged)
+        expect({ forged, exchanges: shop.login.count('redeem') }).toEqual({ forged, exchanges: 0 })
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   test('the pasted code finishes its own attempt; a link of another one does not', async () => {

@@ -13,7 +13,7 @@ describe('connecting a new account', () => {
     expect((await shop.stores.accounts.authorizations())[0]).toMatchObject({ identity: ACME, endsAt: START + 365 * DAY, way: 'broker' })
     expect(shop.woken).toEqual([account.id])
     expect(await shop.vault.keys()).toEqual([`authorization/${id}`, 'device'])
-    expect((await shop.stores.attempts.standing())).toEqual([])
+    expect(await shop.stores.attempts.standing()).toEqual([])
   })
 
   test('the attempt ends with its checks passed and a permission answer per dataset', async () => {
@@ -25,12 +25,19 @@ describe('connecting a new account', () => {
     const standing = await booted.app.read(id)
     expect(standing?.stage).toBe('result')
     expect(standing?.checks.every((one) => one.state === 'passed' && one.at !== null)).toBe(true)
-    expect(standing?.access.map((one) => [one.dataset, one.answer])).toEqual([['orders', 'granted'], ['traffic', 'not-yet-proven']])
+    expect(standing?.access.map((one) => [one.dataset, one.answer])).toEqual([
+      ['orders', 'granted'],
+      ['traffic', 'not-yet-proven'],
+    ])
   })
 
   test('marketplaces the account does not take part in, and unknown ones, get no channel', async () => {
     const shop = openShop()
-    shop.world.participations = [DE, { ...DE, marketplaceId: 'A13V1IB3VIYZZH', country: 'FR', participating: false }, { ...DE, marketplaceId: 'ANEWMARKET' }]
+    shop.world.participations = [
+      DE,
+      { ...DE, marketplaceId: 'A13V1IB3VIYZZH', country: 'FR', participating: false },
+      { ...DE, marketplaceId: 'ANEWMARKET' },
+    ]
     await connect(shop, shop.boot())
     expect((await shop.stores.accounts.channels()).map((one) => one.country)).toEqual(['DE'])
   })

@@ -48,7 +48,7 @@ describe('a crash in the middle of connecting', () => {
     if (standing?.stage === 'result') expect(held).not.toBe(sealed)
     else expect(held).toBe(sealed)
     expect(standing?.attempt.state.kind === 'ended' || standing?.attempt.state.kind === 'open').toBe(true)
-    expect((await shop.stores.accounts.channels())).toHaveLength(2)
+    expect(await shop.stores.accounts.channels()).toHaveLength(2)
   })
 
   test.each(deaths)('new account, killed $when step $atStep: it is here whole, or not at all', async (death) => {

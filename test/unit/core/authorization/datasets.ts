@@ -10,7 +10,10 @@ const QUOTA = { operation: 'getOrderMetrics', perSecond: 0.5, burst: 15 }
 export const testDatasets: ReadonlyMap<DatasetId, Dataset> = new Map(
   [
     dataset('orders', 'selling', {
-      kind: 'call', quota: QUOTA, path: () => '/sales/v1/orderMetrics', query: ({ channel }) => ({ marketplaceIds: channel.marketplaceId }),
+      kind: 'call',
+      quota: QUOTA,
+      path: () => '/sales/v1/orderMetrics',
+      query: ({ channel }) => ({ marketplaceIds: channel.marketplaceId }),
     }),
     dataset('traffic', 'selling', { kind: 'first-report' }),
     dataset('campaigns', 'advertising', { kind: 'ads-profiles' }),
@@ -19,13 +22,27 @@ export const testDatasets: ReadonlyMap<DatasetId, Dataset> = new Map(
 
 function dataset(id: string, family: ApiFamily, probe: Probe): Dataset {
   return {
-    id: brand<DatasetId>(id), title: id, family, probe,
+    id: brand<DatasetId>(id),
+    title: id,
+    family,
+    probe,
     group: family === 'selling' ? 'sales' : 'advertising',
-    kinds: ['seller', 'vendor'], permission: family === 'selling' ? 'sales' : 'advertising',
-    amazonRole: 'Any', grain: 'day', shape: 'event',
+    kinds: ['seller', 'vendor'],
+    permission: family === 'selling' ? 'sales' : 'advertising',
+    amazonRole: 'Any',
+    grain: 'day',
+    shape: 'event',
     request: { kind: 'amazon-report', reportType: 'NONE', options: () => ({}), dates: () => null },
     changes: null,
-    timing: { longestSpanDays: 30, lookBackDays: 60, publishDelayMs: 0, settlingDays: 3, settlingAges: [1, 3], everyMs: null, staleAfterMs: 86_400_000 },
+    timing: {
+      longestSpanDays: 30,
+      lookBackDays: 60,
+      publishDelayMs: 0,
+      settlingDays: 3,
+      settlingAges: [1, 3],
+      everyMs: null,
+      staleAfterMs: 86_400_000,
+    },
     document: { kind: 'json', read: () => [] },
     table: { name: id, columns: [], key: [], moneyColumn: null, moneyScale: 'currency', entityColumn: null, rollups: [] },
   }

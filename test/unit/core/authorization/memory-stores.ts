@@ -49,7 +49,10 @@ export function createMemoryStores(): MemoryStores {
       },
       noteRenewed: async (id, at) => change(id, { lastRenewedAt: at }),
       setAdsProfiles: async (profiles) => {
-        channels = channels.map((one) => ({ ...one, adsProfileId: profiles.find((p) => p.channelId === one.id)?.profileId ?? one.adsProfileId }))
+        channels = channels.map((one) => ({
+          ...one,
+          adsProfileId: profiles.find((p) => p.channelId === one.id)?.profileId ?? one.adsProfileId,
+        }))
       },
       rename: async (id, name) => {
         const one = accounts.get(id)

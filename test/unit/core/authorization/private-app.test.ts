@@ -6,8 +6,16 @@ const KEYS = { clientId: 'amzn1.application-oa2-client.x', clientSecret: 'secret
 const ORDER = { ...KEYS, kind: 'seller', region: 'eu', sellingPartnerId: ACME, name: 'My own' } as const
 const REFUSED = { kind: 'permission-missing', evidence: '403' } as const
 
-const profile = (accountId: string, marketplaceId: string, profileId: string, kind: AdsProfile['kind'] = 'seller'): AdsProfile =>
-  ({ profileId, accountId, marketplaceId, kind, country: 'DE', currency: 'EUR', zone: 'Europe/Paris', name: 'x' })
+const profile = (accountId: string, marketplaceId: string, profileId: string, kind: AdsProfile['kind'] = 'seller'): AdsProfile => ({
+  profileId,
+  accountId,
+  marketplaceId,
+  kind,
+  country: 'DE',
+  currency: 'EUR',
+  zone: 'Europe/Paris',
+  name: 'x',
+})
 const DE_ID = 'A1PA6795UKMFR9'
 const FR_ID = 'A13V1IB3VIYZZH'
 
@@ -53,7 +61,9 @@ describe('the person’s own private app', () => {
   })
 
   test.each([
-    ['grant-refused', 'grant-refused'], ['publisher-problem', 'app-refused'], ['offline', 'offline'],
+    ['grant-refused', 'grant-refused'],
+    ['publisher-problem', 'app-refused'],
+    ['offline', 'offline'],
   ] as const)('a renewal answered %s stores nothing', async (kind, error) => {
     const shop = openShop()
     shop.login.faults.next('renew', { kind, evidence: 'x' })
@@ -81,7 +91,12 @@ describe('advertising', () => {
     shop.world.profiles = [profile(ACME, DE_ID, '11'), profile(ACME, FR_ID, '12'), profile('A0STRANGER', DE_ID, '13')]
     expect(await booted.app.connectPrivateAds({ ...KEYS, region: 'eu' })).toEqual({ ok: true, value: { accounts: [acme.account.id] } })
     const mine = (await shop.stores.accounts.channels()).filter((one) => one.accountId === acme.account.id)
-    expect(mine.map((one) => [one.country, one.adsProfileId])).toEqual(expect.arrayContaining([['DE', '11'], ['FR', '12']]))
+    expect(mine.map((one) => [one.country, one.adsProfileId])).toEqual(
+      expect.arrayContaining([
+        ['DE', '11'],
+        ['FR', '12'],
+      ]),
+    )
   })
 
   test('own app: strangers’ profiles connect nothing', async () => {
@@ -101,7 +116,10 @@ describe('advertising', () => {
     await booted.app.complete(url)
     expect(await booted.app.read(id)).toMatchObject({ stage: 'result', access: [{ dataset: 'campaigns', answer: 'not-yet-proven' }] })
     const ads = await authorizationOf(shop, account.id, 'advertising')
-    expect((await shop.stores.accounts.authorizations()).find((one) => one.id === ads)).toMatchObject({ identity: ACME, family: 'advertising' })
+    expect((await shop.stores.accounts.authorizations()).find((one) => one.id === ads)).toMatchObject({
+      identity: ACME,
+      family: 'advertising',
+    })
     expect((await shop.stores.accounts.channels()).map((one) => one.adsProfileId)).toContain('9007199254740993')
   })
 
@@ -113,9 +131,15 @@ describe('advertising', () => {
     shop.world.profiles = [profile(OTHER, DE_ID, '77')]
     const { id, url } = await walk(shop, booted, null, acme.account.id, 'advertising')
     await booted.app.complete(url)
-    expect((await booted.app.read(id))?.attempt.state).toMatchObject({ kind: 'wrong-account', foundIdentity: OTHER, foundAccountId: other.account.id })
+    expect((await booted.app.read(id))?.attempt.state).toMatchObject({
+      kind: 'wrong-account',
+      foundIdentity: OTHER,
+      foundAccountId: other.account.id,
+    })
     await booted.app.decide(id, 'use-other')
-    expect((await shop.stores.accounts.authorizations()).filter((one) => one.family === 'advertising').map((one) => one.accountId)).toEqual([other.account.id])
+    expect((await shop.stores.accounts.authorizations()).filter((one) => one.family === 'advertising').map((one) => one.accountId)).toEqual(
+      [other.account.id],
+    )
   })
 
   test('consent of a person without any profile is a different account, and Amazon stumbling is not', async () => {

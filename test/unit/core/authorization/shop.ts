@@ -1,7 +1,11 @@
 import figures from '../../../../resources/figures.json' with { type: 'json' }
 import { figures as figuresSchema } from '../../../../src/shared/contract/figures.ts'
 import type { AccountId, AuthorizationId } from '../../../../src/shared/domain/ids.ts'
-import { createAuthorization, type AuthorizationChange, type Authorizations } from '../../../../src/main/core/authorization/create-authorization.ts'
+import {
+  createAuthorization,
+  type AuthorizationChange,
+  type Authorizations,
+} from '../../../../src/main/core/authorization/create-authorization.ts'
 import type { AdsProfile } from '../../../../src/main/core/ports/ads-api.ts'
 import type { Participation } from '../../../../src/main/core/ports/selling-api.ts'
 import { createTwinAdsApi } from '../../../twins/ads-api.ts'
@@ -23,8 +27,20 @@ export const HISTORY_DAYS = 90
 export const ACME = 'A1ACME0000001'
 export const OTHER = 'A2OTHER000002'
 
-export const DE: Participation = { marketplaceId: 'A1PA6795UKMFR9', country: 'DE', name: 'Amazon.de', storeName: 'Acme', participating: true }
-export const FR: Participation = { marketplaceId: 'A13V1IB3VIYZZH', country: 'FR', name: 'Amazon.fr', storeName: 'Acme', participating: true }
+export const DE: Participation = {
+  marketplaceId: 'A1PA6795UKMFR9',
+  country: 'DE',
+  name: 'Amazon.de',
+  storeName: 'Acme',
+  participating: true,
+}
+export const FR: Participation = {
+  marketplaceId: 'A13V1IB3VIYZZH',
+  country: 'FR',
+  name: 'Amazon.fr',
+  storeName: 'Acme',
+  participating: true,
+}
 
 export interface Booted {
   readonly app: Authorizations
@@ -49,7 +65,13 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
   const boot = (death: Death | null = null): Booted => {
     const life = createLife(death)
     const ports = {
-      clock, random, log, consent, login: life.mortal(login, []), sellingApi: life.mortal(sellingApi, []), adsApi: life.mortal(adsApi, []),
+      clock,
+      random,
+      log,
+      consent,
+      login: life.mortal(login, []),
+      sellingApi: life.mortal(sellingApi, []),
+      adsApi: life.mortal(adsApi, []),
       vault: life.mortal(vault, ['write', 'move', 'remove']),
       stores: {
         accounts: life.mortal(stores.accounts, ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles']),
@@ -59,7 +81,10 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
       },
     }
     const app = createAuthorization({
-      ports, datasets: testDatasets, figures: known, historyDays: HISTORY_DAYS,
+      ports,
+      datasets: testDatasets,
+      figures: known,
+      historyDays: HISTORY_DAYS,
       onChange: (change) => void changes.push(change),
       wakeSync: (_reason, accountId) => void woken.push(accountId),
     })
@@ -71,7 +96,13 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
 export type Shop = ReturnType<typeof openShop>
 
 /** The person walks through the consent pages as this account and comes back; answers the link. */
-export async function walk(shop: Shop, { app }: Booted, identity: string | null, accountId: AccountId | null = null, family: 'selling' | 'advertising' = 'selling') {
+export async function walk(
+  shop: Shop,
+  { app }: Booted,
+  identity: string | null,
+  accountId: AccountId | null = null,
+  family: 'selling' | 'advertising' = 'selling',
+) {
   let url = ''
   shop.consent.person((order) => {
     url = shop.login.consent(order.consentUrl, family === 'selling' ? identity : null)

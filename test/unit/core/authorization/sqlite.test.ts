@@ -27,7 +27,11 @@ test('the real database remembers a whole life: connect, wrong account, refusal,
 
     const wrong = await walk(shop, first, OTHER, account.id)
     await first.app.complete(wrong.url)
-    expect((await shop.boot().app.read(wrong.id))?.attempt.state).toEqual({ kind: 'wrong-account', foundIdentity: OTHER, foundAccountId: null })
+    expect((await shop.boot().app.read(wrong.id))?.attempt.state).toEqual({
+      kind: 'wrong-account',
+      foundIdentity: OTHER,
+      foundAccountId: null,
+    })
     await first.app.decide(wrong.id, 'discard')
 
     shop.login.withdraw(sealed)
@@ -46,7 +50,9 @@ test('the real database remembers a whole life: connect, wrong account, refusal,
     expect(await stateOf(shop, id)).toEqual({ kind: 'active' })
     expect(await authorizationOf(shop, account.id)).toBe(id)
     expect(await shop.stores.accounts.channels()).toEqual(channels)
-    expect((await shop.stores.activity.newest({ limit: 50 })).map((one) => one.kind)).toEqual(expect.arrayContaining(['connected', 'renewal-refused', 'reconnect-required', 'reconnected', 'verified']))
+    expect((await shop.stores.activity.newest({ limit: 50 })).map((one) => one.kind)).toEqual(
+      expect.arrayContaining(['connected', 'renewal-refused', 'reconnect-required', 'reconnected', 'verified']),
+    )
     second.app.stop()
   } finally {
     db.close()

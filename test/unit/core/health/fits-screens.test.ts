@@ -9,6 +9,14 @@ test('health reads what the screens are computed from, and is what they show', (
   const around = wellness(['acme'])
   const fromScreens = ({ accounts, channels, authorizations, access, facts }: Snapshot): readonly ShownHealth[] =>
     computeHealth({ ...around, accounts, channels, authorizations, access, facts })
-  const snapshot: Snapshot = { now: around.now, accounts: around.accounts, channels: around.channels, authorizations: around.authorizations, access: [], facts: [], memory: createBackfillMemory() }
+  const snapshot: Snapshot = {
+    now: around.now,
+    accounts: around.accounts,
+    channels: around.channels,
+    authorizations: around.authorizations,
+    access: [],
+    facts: [],
+    memory: createBackfillMemory(),
+  }
   expect(fromScreens(snapshot)).toHaveLength(1)
 })

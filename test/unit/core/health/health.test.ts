@@ -9,7 +9,12 @@ import type { Waiting } from '../../../../src/main/core/ports/sync-progress.ts'
 import { account, accountId, authorization, channel, channelId, DAY, MINUTE, NOW, progress, run, standing, wellness } from './builders.ts'
 
 const ORDERS = brand<DatasetId>('orders')
-const REFUSED: AuthorizationState = { kind: 'reconnect-required', since: NOW - 5 * MINUTE, firstRefusedAt: NOW - 8 * MINUTE, cause: 'lapsed' }
+const REFUSED: AuthorizationState = {
+  kind: 'reconnect-required',
+  since: NOW - 5 * MINUTE,
+  firstRefusedAt: NOW - 8 * MINUTE,
+  cause: 'lapsed',
+}
 
 function only(snapshot: HealthSnapshot) {
   const [first] = computeHealth(snapshot)
@@ -21,7 +26,8 @@ const withSelling = (state: AuthorizationState, part = {}) =>
   wellness(['acme'], { authorizations: [authorization('acme', 'selling', state, part), authorization('acme', 'advertising')] })
 
 describe('what a permission alone says', () => {
-  test('all is well', () => expect(only(wellness(['acme']))).toMatchObject({ status: 'connected', statuses: ['connected'], action: 'none', whoMustAct: 'nobody' }))
+  test('all is well', () =>
+    expect(only(wellness(['acme']))).toMatchObject({ status: 'connected', statuses: ['connected'], action: 'none', whoMustAct: 'nobody' }))
 
   test('refused twice asks for a reconnect, with cause and both moments', () => {
     const health = only(withSelling(REFUSED))
@@ -30,10 +36,13 @@ describe('what a permission alone says', () => {
     expect(health.advertising.status).toBe('connected')
   })
 
-  test('refused once asks nobody for anything', () => expect(only(withSelling({ kind: 'refused-once', firstRefusedAt: NOW })).statuses).toEqual(['connected']))
+  test('refused once asks nobody for anything', () =>
+    expect(only(withSelling({ kind: 'refused-once', firstRefusedAt: NOW })).statuses).toEqual(['connected']))
 
   test('advertising refused twice is said of advertising alone', () => {
-    const health = only(wellness(['acme'], { authorizations: [authorization('acme', 'selling'), authorization('acme', 'advertising', REFUSED)] }))
+    const health = only(
+      wellness(['acme'], { authorizations: [authorization('acme', 'selling'), authorization('acme', 'advertising', REFUSED)] }),
+    )
     expect(health).toMatchObject({ status: 'ads-reconnect-required', action: 'reconnect-ads' })
     expect(health.selling.status).toBe('connected')
   })
@@ -52,7 +61,13 @@ describe('what a permission alone says', () => {
     expect(only(withSelling({ kind: 'disconnected', since: NOW })).selling.status).toBe('disconnected')
   })
 
-  test.each([[31, false], [30, true], [1, true], [0, true], [-2, true]])('an end in %i days: expiring soon is %s', (days, soon) => {
+  test.each([
+    [31, false],
+    [30, true],
+    [1, true],
+    [0, true],
+    [-2, true],
+  ])('an end in %i days: expiring soon is %s', (days, soon) => {
     const health = only(withSelling({ kind: 'active' }, { endsAt: NOW + days * DAY }))
     expect(health.statuses.includes('expiring-soon')).toBe(soon)
     if (soon) expect(health.selling.facts['daysLeft']).toBe(days)
@@ -67,9 +82,17 @@ describe('what a permission alone says', () => {
 describe('what data calls say', () => {
   // Rows of amazon.md §1.2, §1.8 and §2.4 as the adapters sort them.
   test.each([
-    ['throttled', 'connected'], ['access-ended', 'connected'], ['permission-missing', 'connected'], ['wrong-region', 'connected'],
-    ['application-credential-ended', 'publisher-problem'], ['account-problem', 'account-problem'], ['amazon-trouble', 'connected'],
-    ['offline', 'connected'], ['bad-request', 'connected'], ['not-found', 'connected'], ['bad-document', 'connected'],
+    ['throttled', 'connected'],
+    ['access-ended', 'connected'],
+    ['permission-missing', 'connected'],
+    ['wrong-region', 'connected'],
+    ['application-credential-ended', 'publisher-problem'],
+    ['account-problem', 'account-problem'],
+    ['amazon-trouble', 'connected'],
+    ['offline', 'connected'],
+    ['bad-request', 'connected'],
+    ['not-found', 'connected'],
+    ['bad-document', 'connected'],
   ])('%s of one account, however often, is %s and never asks for a reconnect', (kind, status) => {
     const troubles = Array.from({ length: 50 }, (_, index) => ({ at: NOW - index * MINUTE, kind, family: 'selling' as const }))
     const health = only(wellness(['acme'], { progress: [progress('acme', { troubles })] }))
@@ -92,7 +115,9 @@ describe('what data calls say', () => {
 
 describe('outages', () => {
   const failing = (names: readonly string[], failed: readonly string[], at = NOW - MINUTE, kind = 'amazon-trouble') =>
-    wellness(names, { progress: names.map((name) => progress(name, { troubles: failed.includes(name) ? [{ at, kind, family: 'selling' }] : [] })) })
+    wellness(names, {
+      progress: names.map((name) => progress(name, { troubles: failed.includes(name) ? [{ at, kind, family: 'selling' }] : [] })),
+    })
 
   test.each([
     ['three of four', ['a', 'b', 'c', 'd'], ['a', 'b', 'c'], 'amazon-trouble'],
@@ -110,7 +135,8 @@ describe('outages', () => {
   })
 
   test('being offline or out of quota is not', () => {
-    for (const kind of ['offline', 'throttled']) expect(computeHealth(failing(['a', 'b', 'c'], ['a', 'b', 'c'], NOW - MINUTE, kind))[0]?.status).toBe('connected')
+    for (const kind of ['offline', 'throttled'])
+      expect(computeHealth(failing(['a', 'b', 'c'], ['a', 'b', 'c'], NOW - MINUTE, kind))[0]?.status).toBe('connected')
   })
 
   test('it only touches those who failed, and their advertising goes on', () => {
@@ -134,17 +160,33 @@ describe('outages', () => {
 
 describe('what syncing says', () => {
   const acme = channel(1, 'acme')
-  const old = wellness(['acme'], { facts: [standing(acme, 'selling', { fetchedAt: NOW - 25 * 60 * MINUTE }), standing(acme, 'advertising')] })
-  const wait = (code: Waiting['code'], until: number | null): Waiting => ({ accountId: accountId('acme'), channelId: channelId(1), dataset: ORDERS, code, until })
+  const old = wellness(['acme'], {
+    facts: [standing(acme, 'selling', { fetchedAt: NOW - 25 * 60 * MINUTE }), standing(acme, 'advertising')],
+  })
+  const wait = (code: Waiting['code'], until: number | null): Waiting => ({
+    accountId: accountId('acme'),
+    channelId: channelId(1),
+    dataset: ORDERS,
+    code,
+    until,
+  })
 
   test('nothing for a day is stale', () => {
-    expect(only(old)).toMatchObject({ status: 'stale', action: 'diagnose', selling: { cause: 'stale', facts: { lastSuccessAt: NOW - 25 * 60 * MINUTE } }, advertising: { status: 'connected' } })
+    expect(only(old)).toMatchObject({
+      status: 'stale',
+      action: 'diagnose',
+      selling: { cause: 'stale', facts: { lastSuccessAt: NOW - 25 * 60 * MINUTE } },
+      advertising: { status: 'connected' },
+    })
   })
 
   test('stale says when the computer was the reason', () => expect(only({ ...old, online: false }).selling.cause).toBe('offline'))
 
   test('a fresh run explains it, an old one does not', () => {
-    const running = (age: number) => ({ ...old, progress: [progress('acme', { running: [run('acme', 1, { reason: 'due', plannedAt: NOW - age })] })] })
+    const running = (age: number) => ({
+      ...old,
+      progress: [progress('acme', { running: [run('acme', 1, { reason: 'due', plannedAt: NOW - age })] })],
+    })
     expect(only(running(5 * MINUTE)).statuses).toEqual(['connected'])
     expect(only(running(40 * MINUTE)).statuses).toContain('stale')
   })
@@ -169,7 +211,9 @@ describe('what syncing says', () => {
   })
 
   test('the ordinary new day is not catching up', () => {
-    expect(only(wellness(['acme'], { progress: [progress('acme', { running: [run('acme', 1, { reason: 'due' })] })] })).statuses).toEqual(['connected'])
+    expect(only(wellness(['acme'], { progress: [progress('acme', { running: [run('acme', 1, { reason: 'due' })] })] })).statuses).toEqual([
+      'connected',
+    ])
   })
 
   test.each([
@@ -179,7 +223,9 @@ describe('what syncing says', () => {
     ['its turn', wait('its-turn', NOW + 60 * MINUTE), false],
     ['a missing permission', wait('permission-missing', null), false],
   ])('waiting for %s: delayed is %s', (_what, waiting, delayed) => {
-    const health = only(wellness(['acme'], { progress: [progress('acme', { waiting: [waiting], running: [run('acme', 1, { reason: 'due' })] })] }))
+    const health = only(
+      wellness(['acme'], { progress: [progress('acme', { waiting: [waiting], running: [run('acme', 1, { reason: 'due' })] })] }),
+    )
     expect(health.statuses.includes('delayed')).toBe(delayed)
     if (delayed) expect(health.delayedUntil).toBe(waiting.until)
   })

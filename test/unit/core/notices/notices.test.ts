@@ -18,11 +18,24 @@ const FINE = { status: 'connected', cause: null, facts: {} } as const
 const REFUSED = { status: 'reconnect-required', cause: 'withdrawn-or-changed', facts: {} } as const
 
 function fine(name: string, part: Partial<AccountStanding> = {}): AccountStanding {
-  return { accountId: brand<AccountId>(name), name, statuses: ['connected'], selling: FINE, advertising: FINE, missingDays: 0, lostDays: 0, paused: false, ...part }
+  return {
+    accountId: brand<AccountId>(name),
+    name,
+    statuses: ['connected'],
+    selling: FINE,
+    advertising: FINE,
+    missingDays: 0,
+    lostDays: 0,
+    paused: false,
+    ...part,
+  }
 }
 const refused = (name: string) => fine(name, { statuses: ['reconnect-required'], selling: REFUSED })
 const expiring = (name: string, daysLeft: number) =>
-  fine(name, { statuses: ['expiring-soon'], selling: { status: 'expiring-soon', cause: null, facts: { daysLeft, endsAt: 1_800_000_000_000, ends: 'permission' } } })
+  fine(name, {
+    statuses: ['expiring-soon'],
+    selling: { status: 'expiring-soon', cause: null, facts: { daysLeft, endsAt: 1_800_000_000_000, ends: 'permission' } },
+  })
 
 /** The desktop of one person: what stands in the list and what is on the screen. */
 function desk(settings = {}) {
@@ -48,7 +61,8 @@ function desk(settings = {}) {
   const start = () => createNotices({ ports, onChange: () => undefined })
   let feature = start()
   return {
-    clock, notifier,
+    clock,
+    notifier,
     look: (accounts: readonly AccountStanding[]) => feature.update({ accounts, syncing: 0, dataTo: '2026-03-09', online: true }),
     restart: () => {
       feature = start()
@@ -113,7 +127,13 @@ describe('telling the person', () => {
     const desktop = desk()
     await desktop.look([refused('A'), refused('B'), refused('C'), refused('D')])
     expect(desktop.shown()).toEqual(['digest'])
-    expect([...desktop.standing()].sort()).toEqual(['digest', 'reconnect-required', 'reconnect-required', 'reconnect-required', 'reconnect-required'])
+    expect([...desktop.standing()].sort()).toEqual([
+      'digest',
+      'reconnect-required',
+      'reconnect-required',
+      'reconnect-required',
+      'reconnect-required',
+    ])
   })
 
   test('the third within ten minutes turns the first two into a digest; later ones join it', async () => {
@@ -163,26 +183,39 @@ describe('telling the person', () => {
 
   test('paused accounts and advertising never connected are left alone', async () => {
     const desktop = desk()
-    await desktop.look([{ ...refused('Acme'), paused: true }, fine('Birch', { statuses: ['ads-not-connected', 'connected'], advertising: { ...FINE, status: 'ads-not-connected' } })])
+    await desktop.look([
+      { ...refused('Acme'), paused: true },
+      fine('Birch', { statuses: ['ads-not-connected', 'connected'], advertising: { ...FINE, status: 'ads-not-connected' } }),
+    ])
     expect(desktop.shown()).toEqual([])
   })
 })
 
 describe('words', () => {
   test('every notice fits, whatever the account is called', () => {
-    fc.assert(fc.property(fc.constantFrom<NoticeCode>(...NOTICE_CODES), fc.string({ maxLength: 80 }), fc.integer({ min: -5, max: 99_999 }), (code, name, count) => {
-      for (const family of ['selling', 'advertising']) for (const ends of ['permission', 'client-secret']) for (const cause of ['lapsed', 'unknown']) {
-        const { title, body } = noticeWords({ code, facts: { name, count, days: count, daysLeft: count, family, ends, cause } })
-        expect(Array.from(title).length).toBeLessThanOrEqual(TITLE_ROOM)
-        expect(Array.from(body).length).toBeLessThanOrEqual(BODY_ROOM)
-        expect(`${title}${body}`.replace(name, '')).not.toMatch(/token|grant|oops/i)
-      }
-    }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom<NoticeCode>(...NOTICE_CODES),
+        fc.string({ maxLength: 80 }),
+        fc.integer({ min: -5, max: 99_999 }),
+        (code, name, count) => {
+          for (const family of ['selling', 'advertising'])
+            for (const ends of ['permission', 'client-secret'])
+              for (const cause of ['lapsed', 'unknown']) {
+                const { title, body } = noticeWords({ code, facts: { name, count, days: count, daysLeft: count, family, ends, cause } })
+                expect(Array.from(title).length).toBeLessThanOrEqual(TITLE_ROOM)
+                expect(Array.from(body).length).toBeLessThanOrEqual(BODY_ROOM)
+                expect(`${title}${body}`.replace(name, '')).not.toMatch(/token|grant|oops/i)
+              }
+        },
+      ),
+    )
   })
 })
 
 describe('the tray', () => {
-  const at = (accounts: readonly AccountStanding[], part = {}) => trayState({ accounts, syncing: 0, dataTo: '2026-03-09', online: true, ...part })
+  const at = (accounts: readonly AccountStanding[], part = {}) =>
+    trayState({ accounts, syncing: 0, dataTo: '2026-03-09', online: true, ...part })
 
   test('offline wins, then people, then work', () => {
     expect(at([refused('A')], { online: false }).tone).toBe('offline')
@@ -193,7 +226,12 @@ describe('the tray', () => {
 
   test('it counts accounts, names five, worst first, and never counts calm ones', () => {
     const problem = fine('Zed', { statuses: ['account-problem'] })
-    const state = at([problem, ...['F', 'E', 'D', 'C', 'B'].map(refused), fine('Calm', { statuses: ['ads-not-connected'] }), fine('Soon', { statuses: ['expiring-soon'] })])
+    const state = at([
+      problem,
+      ...['F', 'E', 'D', 'C', 'B'].map(refused),
+      fine('Calm', { statuses: ['ads-not-connected'] }),
+      fine('Soon', { statuses: ['expiring-soon'] }),
+    ])
     expect(state.needYou).toBe(6)
     expect(state.attention.map((one) => one.name)).toEqual(['B', 'C', 'D', 'E', 'F'])
     expect(state.attention[0]?.action).toBe('reconnect')

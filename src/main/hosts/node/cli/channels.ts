@@ -16,14 +16,33 @@ export const channelsCommand: Command = {
     if (context.json) {
       printJson(context, {
         accounts: found.value.accounts.map(({ id, name, kind, region, sellingPartnerId, identityProven, channels }) => ({
-          id, name, kind, region, sellingPartnerId, identityProven,
-          channels: channels.map((channel) => ({ id: channel.id, name: channel.name, marketplace: channel.country, currency: channel.currency, zone: channel.zone })),
+          id,
+          name,
+          kind,
+          region,
+          sellingPartnerId,
+          identityProven,
+          channels: channels.map((channel) => ({
+            id: channel.id,
+            name: channel.name,
+            marketplace: channel.country,
+            currency: channel.currency,
+            zone: channel.zone,
+          })),
         })),
       })
       return EXIT.done
     }
     const rows = found.value.accounts.flatMap((account) =>
-      account.channels.map((channel) => [account.id, account.name, account.kind, account.region, String(channel.id), channel.country, channel.currency]),
+      account.channels.map((channel) => [
+        account.id,
+        account.name,
+        account.kind,
+        account.region,
+        String(channel.id),
+        channel.country,
+        channel.currency,
+      ]),
     )
     for (const line of table(['ACCOUNT', 'NAME', 'KIND', 'REGION', 'CHANNEL', 'SITE', 'CURRENCY'], rows)) context.io.out(line)
     return EXIT.done

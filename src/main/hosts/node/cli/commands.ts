@@ -10,7 +10,15 @@ import { statusCommand } from './status.ts'
 import { syncCommand } from './sync.ts'
 
 export const commands: readonly Command[] = [
-  statusCommand, channelsCommand, connectCommand, reconnectCommand, syncCommand, coverageCommand, reportCommand, exportCommand, diagnoseCommand,
+  statusCommand,
+  channelsCommand,
+  connectCommand,
+  reconnectCommand,
+  syncCommand,
+  coverageCommand,
+  reportCommand,
+  exportCommand,
+  diagnoseCommand,
 ]
 
 /** Options every command takes. */
@@ -36,5 +44,11 @@ export function helpText(): string {
 }
 
 export function helpFor(command: Command): string {
-  return [`springline ${command.usage}`, '', `  ${command.summary}`, '', 'Also: --json  --data-dir DIR  --endpoints FILE  --passphrase-file F'].join('\n')
+  return [
+    `springline ${command.usage}`,
+    '',
+    `  ${command.summary}`,
+    '',
+    'Also: --json  --data-dir DIR  --endpoints FILE  --passphrase-file F',
+  ].join('\n')
 }

@@ -59,7 +59,8 @@ async function connectInBrowser(context: CommandContext): Promise<ExitCode> {
 async function giveName({ app, values }: CommandContext, id: AttemptView['id']): Promise<void> {
   const name = text(values, 'name')
   const ended = name === null ? null : await ask(app, 'attempts.read', { id })
-  if (name !== null && ended?.ok && ended.value.accountId !== null) await ask(app, 'accounts.rename', { accountId: ended.value.accountId, name })
+  if (name !== null && ended?.ok && ended.value.accountId !== null)
+    await ask(app, 'accounts.rename', { accountId: ended.value.accountId, name })
 }
 
 async function connectPrivateApp(context: CommandContext): Promise<ExitCode> {
@@ -100,5 +101,8 @@ async function readSecrets({ io, values }: CommandContext): Promise<{ clientSecr
   const secretFile = required(values, 'client-secret-file')
   const tokenFile = required(values, 'refresh-token-file')
   if (secretFile === '-' && tokenFile === '-') throw new UsageError('Only one of the two secrets can come from standard input.')
-  return { clientSecret: await readSecret(io, secretFile, 'client-secret-file'), refreshToken: await readSecret(io, tokenFile, 'refresh-token-file') }
+  return {
+    clientSecret: await readSecret(io, secretFile, 'client-secret-file'),
+    refreshToken: await readSecret(io, tokenFile, 'refresh-token-file'),
+  }
 }

@@ -51,8 +51,15 @@ export function summary(days: readonly CoverageDay[]): string[] {
     const [channel = '', dataset = ''] = key.split(' ')
     const count = (...states: string[]) => String(own.filter((day) => states.includes(day.state)).length)
     return [
-      channel, dataset, count('complete-settled'), count('complete-settling'), count('empty-proven'), count('partial'), count('missing-fetchable'),
-      count('missing-lost'), count('not-due'),
+      channel,
+      dataset,
+      count('complete-settled'),
+      count('complete-settling'),
+      count('empty-proven'),
+      count('partial'),
+      count('missing-fetchable'),
+      count('missing-lost'),
+      count('not-due'),
     ]
   })
   return table(['CHANNEL', 'DATASET', 'SETTLED', 'SETTLING', 'EMPTY', 'PARTIAL', 'FETCHABLE', 'LOST', 'NOT DUE'], rows)

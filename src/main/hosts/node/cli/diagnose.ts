@@ -19,17 +19,35 @@ export const diagnoseCommand: Command = {
     const findings = await Promise.all(
       accounts.map(async (account) => {
         const detail = await ask(context.app, 'accounts.detail', { accountId: account.id })
-        const refused = detail.ok ? detail.value.datasets.filter((dataset) => dataset.access === 'refused').map((dataset) => dataset.dataset) : []
+        const refused = detail.ok
+          ? detail.value.datasets.filter((dataset) => dataset.access === 'refused').map((dataset) => dataset.dataset)
+          : []
         return finding(account, [...new Set(refused)])
       }),
     )
     if (context.json) printJson(context, { asOf: found.value.asOf, accounts: findings })
-    else for (const one of findings) context.io.out(`${one.name}: ${one.status}${one.cause ? ` (${one.cause})` : ''}; who must act: ${one.whoMustAct}; do: ${one.action}`)
+    else
+      for (const one of findings)
+        context.io.out(
+          `${one.name}: ${one.status}${one.cause ? ` (${one.cause})` : ''}; who must act: ${one.whoMustAct}; do: ${one.action}`,
+        )
     return EXIT.done
   },
 }
 
 function finding(account: AccountView, refusedDatasets: readonly string[]) {
   const { id, name, status, statuses, whoMustAct, action, selling, advertising, missingDays, risk } = account
-  return { accountId: id, name, status, statuses, whoMustAct, action, cause: selling.cause ?? advertising?.cause ?? null, facts: selling.facts, refusedDatasets, missingDays, risk }
+  return {
+    accountId: id,
+    name,
+    status,
+    statuses,
+    whoMustAct,
+    action,
+    cause: selling.cause ?? advertising?.cause ?? null,
+    facts: selling.facts,
+    refusedDatasets,
+    missingDays,
+    risk,
+  }
 }

@@ -5,7 +5,11 @@ export async function readSecret(io: Io, path: string, option: string): Promise<
   const content = await io.readFile(path).catch(() => {
     throw new UsageError(`--${option}: ${path} cannot be read. Give a readable file, or - for standard input.`)
   })
-  const line = content.replace(/^\uFEFF/, '').split(/\r?\n/)[0]?.trim() ?? ''
+  const line =
+    content
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)[0]
+      ?.trim() ?? ''
   if (line === '') throw new UsageError(`--${option}: ${path} is empty.`)
   return line
 }

@@ -16,7 +16,14 @@ export const reconnectCommand: Command = {
     const account = await findAccount(context)
     const family = text(context.values, 'family') === null ? 'selling' : oneOf(context.values, 'family', API_FAMILIES)
     const country = account.channels[0]?.country ?? ''
-    const begun = await ask(context.app, 'attempts.begin', { accountId: account.id, family, kind: account.kind, region: account.region, country, surface: 'browser' })
+    const begun = await ask(context.app, 'attempts.begin', {
+      accountId: account.id,
+      family,
+      kind: account.kind,
+      region: account.region,
+      country,
+      surface: 'browser',
+    })
     if (!begun.ok) return fail(context, begun.error)
     return followAttempt(context, begun.value)
   },

@@ -7,7 +7,13 @@ import { ask } from './ask.ts'
 import { EXIT } from './exit-codes.ts'
 import { fail, printJson, table } from './print.ts'
 
-const NAMES = { sales: 'reports.sales', profit: 'reports.profit', ads: 'reports.ads', products: 'reports.products', vendor: 'reports.vendor' } as const
+const NAMES = {
+  sales: 'reports.sales',
+  profit: 'reports.profit',
+  ads: 'reports.ads',
+  products: 'reports.products',
+  vendor: 'reports.vendor',
+} as const
 type ReportName = keyof typeof NAMES
 type AnyReport = CallResult<(typeof NAMES)[ReportName]>
 

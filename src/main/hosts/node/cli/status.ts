@@ -45,7 +45,15 @@ export function statusRow(account: AccountView, channel: ChannelView) {
 
 function printRows({ io }: CommandContext, rows: readonly StatusRow[], found: CallResult<'channels.list'>): void {
   if (rows.length === 0) return io.out('No channel is connected yet. Connect one: springline connect --help')
-  const lines = rows.map((row) => [String(row.id), row.name, row.marketplace, row.status, row.adsStatus ?? 'not used', row.action, row.expiresOn ?? 'unknown'])
+  const lines = rows.map((row) => [
+    String(row.id),
+    row.name,
+    row.marketplace,
+    row.status,
+    row.adsStatus ?? 'not used',
+    row.action,
+    row.expiresOn ?? 'unknown',
+  ])
   for (const line of table(['ID', 'CHANNEL', 'SITE', 'STATUS', 'ADVERTISING', 'ACTION', 'RENEW BY'], lines)) io.out(line)
   io.out('')
   io.out(`${found.summary.needYou} need you. Data to ${found.summary.dataTo ?? 'nothing yet'}.`)

@@ -31,7 +31,8 @@ async function runFor(context: CommandContext, maxMinutes: number | null): Promi
   const onProgress = (done: number, total: number) => context.io.err(`${done} of ${total} slices done`)
   try {
     const reports: CycleReport[] = []
-    for (const accountId of askedAccounts(context.values) ?? [null]) reports.push(await context.app.runOnce({ accountId, signal: stop.signal, onProgress }))
+    for (const accountId of askedAccounts(context.values) ?? [null])
+      reports.push(await context.app.runOnce({ accountId, signal: stop.signal, onProgress }))
     return joined(reports)
   } finally {
     if (timer) clearTimeout(timer)
@@ -54,7 +55,13 @@ export function plainReport(report: CycleReport) {
   return {
     outcome: report.outcome,
     runs: report.runs.map(({ channelId, dataset, from, until, reason, outcome, rows }) => ({
-      channelId, dataset, from: formatDay(from), until: formatDay(until), reason, outcome, rows,
+      channelId,
+      dataset,
+      from: formatDay(from),
+      until: formatDay(until),
+      reason,
+      outcome,
+      rows,
     })),
     waitingFor: report.waitingFor.map(({ channelId, dataset, code, until }) => ({ channelId, dataset, code, until })),
   }

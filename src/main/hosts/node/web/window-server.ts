@@ -75,7 +75,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
 
 /** Spends the token, sets the session's cookie and moves on, so that the token leaves the address. */
 function boot(url: URL, response: ServerResponse, { own, spend }: Serving): void {
-  if (!spend(url.searchParams.get('token') ?? '')) return plain(response, 401, 'This link was used or is older than a minute. Run: springline open')
+  if (!spend(url.searchParams.get('token') ?? ''))
+    return plain(response, 401, 'This link was used or is older than a minute. Run: springline open')
   response.setHeader('Set-Cookie', `${own.cookieName}=${own.session}; HttpOnly; SameSite=Strict; Path=/`)
   response.setHeader('Location', '/')
   response.statusCode = 303
