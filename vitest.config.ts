@@ -18,6 +18,8 @@ const lane = (name: string, timeout: number, concurrent = true) => ({
 
 export default defineConfig({
   test: {
+    // Both cores of a small machine; the default would leave one idle.
+    maxWorkers: '100%',
     projects: [
       lane('unit', 30_000),
       lane('ports', 60_000),

@@ -156,7 +156,7 @@ function runPlaywright(lane, report) {
 
 function readCounts(report) {
   const { stats } = JSON.parse(readFileSync(report, 'utf8'))
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, flaky: stats.flaky }
 }
 
 function record(lane, { started, ...rest }) {

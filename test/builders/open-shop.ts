@@ -46,7 +46,7 @@ export interface Shop {
   running(): Booted
   life(): Life
   call<Name extends CallName>(name: Name, params: CallParams<Name>): Promise<CallResult<Name>>
-  connect(account: AccountName, more?: { readonly ads?: boolean }): Promise<AttemptView>
+  connect(account: AccountName, more?: { readonly ads?: boolean; readonly country?: string }): Promise<AttemptView>
   connectAds(name: string, as?: Turn): Promise<AttemptView>
   /** The person chooses *Reconnect* for the account and does `turn` at Amazon (default: signs in with the right account). */
   reconnect(name: string, turn?: Turn, family?: ApiFamily): Promise<AttemptView>
@@ -153,10 +153,10 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
     return follow(await call('attempts.begin', { accountId, family, kind, region, country, surface: 'default' }))
   }
 
-  async function connect(name: AccountName, more: { readonly ads?: boolean } = {}): Promise<AttemptView> {
+  async function connect(name: AccountName, more: { readonly ads?: boolean; readonly country?: string } = {}): Promise<AttemptView> {
     const { kind, region, channels, name: title } = specOf(name)
     will(name, name)
-    const country = channels[0]?.country ?? 'DE'
+    const country = more.country ?? channels[0]?.country ?? 'DE'
     const attempt = await follow(
       await call('attempts.begin', { accountId: null, family: 'selling', kind, region, country, surface: 'default' }),
     )

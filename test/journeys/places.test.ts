@@ -25,6 +25,17 @@ describe('other places', () => {
     expect(await differencesFromTruth(shop, { account: 'acme-vendor' })).toEqual([])
   })
 
+  test('a vendor’s second site joins the account that is here; a reconnect adds none', async () => {
+    shop = await openShop({ accounts: ['acme-vendor'], historyDays: 20 })
+    await shop.connect('acme-vendor', { country: 'UK' })
+    await shop.connect('acme-vendor', { country: 'DE' })
+    const [vendor, ...others] = await shop.accounts()
+    expect(others).toEqual([])
+    expect(vendor?.channels.map((channel) => channel.country)).toEqual(['UK', 'DE'])
+    await shop.reconnect(vendor?.name ?? '')
+    expect((await shop.accounts())[0]?.channels).toHaveLength(2)
+  })
+
   test('Japan: no decimals, days of Tokyo, and listings in Shift_JIS read as they were written', async () => {
     shop = await openShop({ accounts: ['juniper'], historyDays: 30 })
     await shop.connect('juniper')

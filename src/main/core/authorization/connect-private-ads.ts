@@ -49,6 +49,7 @@ export async function connectPrivateAds(
       entry: { ...entry, identity: match.identity },
       participations: null,
       countries: [],
+      isAdding: false,
       secretIssuedAt: order.secretIssuedAt ?? null,
     }
     const outcome = await putInForce(world, grant)

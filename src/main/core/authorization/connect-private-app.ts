@@ -80,7 +80,8 @@ async function attach(world: AuthorizationWorld, order: PrivateAppOrder, proof: 
     access: proof.access,
     participations: proof.participations,
     match: null,
-    countries: here ? [] : (order.countries ?? firstCountry(world, region)),
+    countries: order.countries ?? (here ? [] : firstCountry(world, region)),
+    isAdding: order.countries !== undefined,
     secretIssuedAt: order.secretIssuedAt ?? null,
   })
   if (isStored !== 'stored') return err(isStored)

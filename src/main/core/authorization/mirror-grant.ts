@@ -49,7 +49,14 @@ async function mirror(world: AuthorizationWorld, { attempt, account, id }: Mirro
   const participations = await readParticipations(world, attempt, access)
   const listed = participations.ok ? participations.value : null
   const countries = participations.ok ? [attempt.country] : []
-  const attachment = await prepareAttachment(world, { account, entry, participations: listed, countries, secretIssuedAt: null })
+  const attachment = await prepareAttachment(world, {
+    account,
+    entry,
+    participations: listed,
+    countries,
+    isAdding: attempt.accountId === null,
+    secretIssuedAt: null,
+  })
   if (attachment.channels.length === 0) return false
   await accounts.attach(attachment)
   return true

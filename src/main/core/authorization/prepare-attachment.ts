@@ -16,15 +16,17 @@ export interface AttachmentQuestion {
   readonly entry: CredentialEntry
   /** Null where Amazon has no such list or was not asked. */
   readonly participations: readonly Participation[] | null
-  /** Used for an account without channels where there is no list. */
+  /** Used where there is no list: for an account without channels, or when the person is adding them. */
   readonly countries: readonly string[]
+  /** The person asked to add these countries, also to an account that is here already. */
+  readonly isAdding: boolean
   readonly secretIssuedAt: Instant | null
 }
 
 /** Everything the database will mirror of a grant, worked out before the grant is put in force. */
 export async function prepareAttachment(world: AuthorizationWorld, question: AttachmentQuestion): Promise<Attachment> {
   const { clock, random, stores } = world.ports
-  const { account, entry, participations, countries, secretIssuedAt } = question
+  const { account, entry, participations, countries, isAdding, secretIssuedAt } = question
   const id = authorizationIdFor(random, account.id, entry.family)
   const existing = await channelsOf(world, account)
   const before = (await stores.accounts.authorizations()).find((one) => one.id === id)
@@ -32,7 +34,13 @@ export async function prepareAttachment(world: AuthorizationWorld, question: Att
   return {
     account,
     authorization: describeGrant({ id, account, entry, secretIssuedAt }),
-    channels: chooseChannels(world, { account, existing, participations, countries: existing.length === 0 ? countries : [], now }),
+    channels: chooseChannels(world, {
+      account,
+      existing,
+      participations,
+      countries: existing.length === 0 || isAdding ? countries : [],
+      now,
+    }),
     activity: connectedActivity(account.id, entry.family, before, now),
   }
 }

@@ -28,7 +28,14 @@ export async function replaceGrant(world: AuthorizationWorld, replacement: Repla
   const entry = { ...replacement.entry, identity: target.identity }
   // An account that is here keeps its channels when Amazon does not answer; a new one would be guessed.
   const countries = participations.ok ? [attempt.country] : []
-  const attachment = await prepareAttachment(world, { account, entry, participations: listed, countries, secretIssuedAt: null })
+  const attachment = await prepareAttachment(world, {
+    account,
+    entry,
+    participations: listed,
+    countries,
+    isAdding: attempt.accountId === null,
+    secretIssuedAt: null,
+  })
   if (attachment.channels.length === 0) return fail(world, attempt, participations.ok ? 'amazon-trouble' : participations.error)
   const isStored = (await putAside(world, replacement, entry)) && (await moveInForce(world, replacement, attachment))
   if (!isStored) return fail(world, attempt, 'vault')

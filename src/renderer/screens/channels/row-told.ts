@@ -35,8 +35,11 @@ export function dataToOf(row: Pick<AccountView | ChannelView, 'dataTo' | 'status
   return { text: words.day(row.dataTo), tone: isBehind && (group === 'needs-you' || group === 'look-soon') ? 'late' : 'calm' }
 }
 
-/** When the permission is forecast to end. */
+/** When the permission is forecast to end; once Amazon has refused it, the forecast no longer counts. */
 export function renewsInOf(account: AccountView, words: Words): ToldDate {
+  const since = account.selling.facts['since']
+  const isRefused = account.selling.status === 'reconnect-required' && typeof since === 'number'
+  if (isRefused && (account.endsAt ?? since) > words.now) return { text: `ended ${words.date(since)}`, tone: 'lost' }
   if (account.endsAt === null) return { text: DASH, tone: 'calm' }
   const left = account.endsAt - words.now
   if (left <= 0) return { text: `ended ${words.date(account.endsAt)}`, tone: 'lost' }

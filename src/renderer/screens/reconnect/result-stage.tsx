@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { AttemptView } from '../../../shared/contract/views/attempt.ts'
 import { Button } from '../../parts/controls/button.tsx'
 import { CheckList } from '../../parts/flow/check-list.tsx'
@@ -25,6 +25,8 @@ export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
   const go = useGo()
   const words = useWords()
   const title = `${sentenceCase(nameOf(attempt))} is connected${flow.target.accountId === null ? '' : ' again'}`
+  // Days that come back while the dialog stands are new ones, so the old ones are counted once.
+  const [oldDays] = useState(attempt.historyDays)
   const access = accessRows(attempt)
   const isReduced = attempt.access.some((one) => one.answer === 'refused')
   const leaveTo = (tab: 'backfill' | 'access'): void => {
@@ -78,7 +80,7 @@ export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
             <CheckList label="What Amazon now allows" rows={access} columns="two" />
           </section>
         )}
-        {attempt.backfill === null ? null : <Fetching attempt={attempt} backfill={attempt.backfill} />}
+        {attempt.backfill === null ? null : <Fetching oldDays={oldDays} backfill={attempt.backfill} />}
         <Advertising flow={flow} />
       </StageBody>
     </Dialog>
@@ -86,10 +88,10 @@ export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
 }
 
 function Fetching({
-  attempt,
+  oldDays,
   backfill,
 }: {
-  readonly attempt: AttemptView
+  readonly oldDays: number
   readonly backfill: NonNullable<AttemptView['backfill']>
 }): ReactElement {
   const words = useWords()
@@ -109,7 +111,7 @@ function Fetching({
           </span>{' '}
           are back, newest first
         </span>
-        {attempt.historyDays === 0 ? null : <span>{counted(attempt.historyDays, 'day', 'days')} of history were not touched</span>}
+        {oldDays === 0 ? null : <span>{counted(oldDays, 'day', 'days')} of history were not touched</span>}
       </p>
     </section>
   )
