@@ -21,8 +21,8 @@ describe.each(carriers)('stores %s', (_name, open) => {
     expect(await held.stores.accounts.accounts()).toEqual([account])
     expect(await held.stores.accounts.authorizations()).toEqual([authorization])
     expect(await held.stores.accounts.channels()).toEqual([
-      { id: 1, ...germany },
-      { id: 2, ...france },
+      { id: 1, connectedAt: account.connectedAt, ...germany },
+      { id: 2, connectedAt: account.connectedAt, ...france },
     ])
     expect(await held.stores.activity.newest({ limit: 5 })).toEqual([activity('connected')])
   })
