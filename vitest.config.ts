@@ -33,6 +33,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/main/core/**', 'src/shared/**'],
       exclude: ['**/*.d.ts'],
+      reportOnFailure: true,
       reporter: ['text-summary', 'json-summary'],
       reportsDirectory: 'test-results/coverage',
     },

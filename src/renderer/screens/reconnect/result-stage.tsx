@@ -6,7 +6,8 @@ import { ProgressRope } from '../../parts/line/progress-rope.tsx'
 import { Dialog } from '../../parts/overlays/dialog.tsx'
 import { StatusGlyph } from '../../parts/status/status-glyph.tsx'
 import { initialsOf } from '../../parts/table/initials.tsx'
-import { useWindowState } from '../../state/use-state.ts'
+import { valueOf } from '../../state/reading.ts'
+import { useReading, useWindowState } from '../../state/use-state.ts'
 import { counted } from '../common/counted.ts'
 import { useWords } from '../common/words.ts'
 import { places, useGo } from '../places.ts'
@@ -80,21 +81,28 @@ export function ResultStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
             <CheckList label="What Amazon now allows" rows={access} columns="two" />
           </section>
         )}
-        {attempt.backfill === null ? null : <Fetching oldDays={oldDays} backfill={attempt.backfill} />}
+        {attempt.backfill === null ? null : <Fetching oldDays={oldDays} accountId={attempt.accountId} backfill={attempt.backfill} />}
         <Advertising flow={flow} />
       </StageBody>
     </Dialog>
   )
 }
 
+/** The plan as the attempt ended with it; the days that are back are the account's own count, which goes on. */
 function Fetching({
   oldDays,
+  accountId,
   backfill,
 }: {
   readonly oldDays: number
+  readonly accountId: AttemptView['accountId']
   readonly backfill: NonNullable<AttemptView['backfill']>
 }): ReactElement {
   const words = useWords()
+  const { channels } = useWindowState()
+  const account = valueOf(useReading(channels))?.accounts.find((one) => one.id === accountId)
+  const ended = account?.missingDays === 0 ? { done: backfill.total, total: backfill.total } : backfill
+  const { done, total } = account?.progress ?? ended
   return (
     <section aria-label="Fetching" className="figures mt-5 rounded-panel bg-accent-soft px-3.5 py-3">
       <p className="flex justify-between gap-4 pb-2.5">
@@ -103,11 +111,11 @@ function Fetching({
         </b>
         {backfill.readyAt === null ? null : <span className="text-ink-2">ready about {words.time(backfill.readyAt)}</span>}
       </p>
-      <ProgressRope done={backfill.done} of={backfill.total} width={524} band={8} label="Days back" />
+      <ProgressRope done={done} of={total} width={524} band={8} label="Days back" />
       <p className="flex justify-between gap-4 pt-2 text-small text-ink-2">
         <span>
           <span data-testid="backfill-progress">
-            {backfill.done} of {backfill.total} days
+            {done} of {total} days
           </span>{' '}
           are back, newest first
         </span>
