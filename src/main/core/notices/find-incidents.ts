@@ -57,7 +57,9 @@ function expiry(
 ): readonly NoticeDraft[] {
   const daysLeft = standing?.facts['daysLeft']
   if (standing?.status !== 'expiring-soon' || typeof daysLeft !== 'number') return []
-  const rung = [...ladder].sort((a, b) => a - b).find((step) => Math.max(0, daysLeft) <= step)
+  // Past its end nothing is about to end any more: Amazon's own answer says what is so.
+  if (daysLeft < 0) return []
+  const rung = [...ladder].sort((a, b) => a - b).find((step) => daysLeft <= step)
   if (rung === undefined) return []
   const { accountId, name } = account
   const endsAt = standing.facts['endsAt'] ?? null

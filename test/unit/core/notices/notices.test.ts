@@ -106,10 +106,10 @@ describe('telling the person', () => {
     expect(desktop.standing()).toEqual([])
   })
 
-  test('the ladder speaks on its rungs only, and a renewal ends it', async () => {
+  test('the ladder speaks on its rungs only; a renewal ends it, and so does the end itself', async () => {
     const desktop = desk()
     const told: number[] = []
-    for (let daysLeft = 40; daysLeft >= -3; daysLeft -= 1) {
+    for (let daysLeft = 40; daysLeft >= 0; daysLeft -= 1) {
       const before = desktop.notifier.shown.length
       const account = daysLeft > 30 ? fine('Acme') : expiring('Acme', daysLeft)
       await desktop.look([account])
@@ -119,6 +119,9 @@ describe('telling the person', () => {
     }
     expect(told).toEqual([30, 14, 7, 3, 1, 0])
     expect(desktop.standing()).toEqual(['expiring-soon'])
+    await desktop.look([expiring('Acme', -1)])
+    expect(desktop.standing()).toEqual([])
+    await desktop.look([expiring('Acme', 3)])
     await desktop.look([fine('Acme')])
     expect(desktop.standing()).toEqual([])
   })
