@@ -1,7 +1,7 @@
-/** A whole authorization should finish within ten minutes (amazon.md §1.1). */
+/** A whole authorization should finish within ten minutes (docs/amazon.md §1.1). */
 export const TICKET_SECONDS = 600
 
-/** Amazon's code lives five minutes (amazon.md §1.1), so a hand-off that carries it needs no longer. */
+/** Amazon's code lives five minutes (docs/amazon.md §1.1), so a hand-off that carries it needs no longer. */
 export const HANDOFF_SECONDS = 300
 
 /** Longer than anything a nonce protects: a ticket and the hand-off made in its last second, or a proof's ten minutes. */
@@ -13,15 +13,15 @@ export const NONCE_CAPACITY = 200_000
 /** The longest request, a renewal, is below 13 KiB. */
 export const BODY_MAX_BYTES = 16_384
 
-/** Both of Amazon's credentials are at most 2 KiB (amazon.md §1.2). */
+/** Both of Amazon's credentials are at most 2 KiB (docs/amazon.md §1.2). */
 export const LOGIN_ANSWER_MAX_BYTES = 65_536
 
 export const LOGIN_TIMEOUT_MS = 15_000
 
-/** Amazon's access credentials live an hour (amazon.md §1.5); used where an answer does not say. */
+/** Amazon's access credentials live an hour (docs/amazon.md §1.5); used where an answer does not say. */
 export const ACCESS_SECONDS = 3600
 
-/** Everything the app reads from advertising (amazon.md §1.8). */
+/** Everything the app reads from advertising (docs/amazon.md §1.8). */
 export const ADS_SCOPE = 'advertising::campaign_management'
 
 /** A stopping broker waits for one login answer and a little more. */

@@ -64,7 +64,7 @@ describe('the scheme', () => {
 
   test('is claimed for the program, in development with our script', () => {
     expect(claimed(true, ['/opt/springline'])).toEqual([['springline']])
-    expect(claimed(false, ['electron', '/work/app'])).toEqual([['springline', process.execPath, ['/work/app']]])
+    expect(claimed(false, ['electron', '/opt/app'])).toEqual([['springline', process.execPath, ['/opt/app']]])
   })
 })
 

@@ -7,7 +7,7 @@ import { readKeys } from './read-keys.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Amazon's login endpoints (amazon.md §1.2 and §1.8). Selling has one for all regions. */
+/** Amazon's login endpoints (docs/amazon.md §1.2 and §1.8). Selling has one for all regions. */
 const SELLING_TOKEN_URL = 'https://api.amazon.com/auth/o2/token'
 const ADS_TOKEN_URL: Readonly<Record<Region, string>> = {
   na: 'https://api.amazon.com/auth/o2/token',

@@ -14,7 +14,7 @@ const COUNTS = ['impressions', 'clicks', 'purchases7d', 'purchases14d', 'unitsSo
 const AMOUNTS = ['cost', 'sales7d', 'sales14d'] as const
 
 /**
- * Sponsored products per campaign and day. Sources: amazon.md §4.3: 31 days a report, 95 days kept, figures within 24
+ * Sponsored products per campaign and day. Sources: docs/amazon.md §4.3: 31 days a report, 95 days kept, figures within 24
  * hours, and a day moves for up to 42 days (14 days of attribution and a restatement 28 days after a conversion).
  */
 export const dataset: Dataset = {

@@ -24,7 +24,7 @@ const SOLD = `status <> 'Cancelled' AND item_status <> 'Cancelled'`
 
 /**
  * Order lines by the day of purchase. The by-order-date report owns days; the by-last-update report brings changes.
- * Sources: amazon.md §4.1a. Longest range 30 days and look-back two years (report values, orders); about 30 minutes'
+ * Sources: docs/amazon.md §4.1a. Longest range 30 days and look-back two years (report values, orders); about 30 minutes'
  * delay; settling 14 days is our choice: prices of pending orders and cancellations come within days.
  */
 export const dataset: Dataset = {

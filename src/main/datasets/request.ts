@@ -48,7 +48,7 @@ export type DatasetRequest =
       readonly columns: readonly string[]
     }
 
-/** Cheap read-only call that shows whether a permission is there (amazon.md §3.2). */
+/** Cheap read-only call that shows whether a permission is there (docs/amazon.md §3.2). */
 export type Probe =
   | {
       readonly kind: 'call'

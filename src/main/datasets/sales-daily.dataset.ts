@@ -14,7 +14,7 @@ const COUNTS = ['orderCount', 'orderItemCount', 'unitCount'] as const
 const MONEY = { amount: 'amount', currency: 'currencyCode' }
 
 /**
- * Amazon's own headline figures per day, to reconcile orders with. Sources: amazon.md §4.1c: any span, two years back
+ * Amazon's own headline figures per day, to reconcile orders with. Sources: docs/amazon.md §4.1c: any span, two years back
  * (days), near real time. A span of 90 days keeps an answer small; one hour of delay and 14 days of settling are ours.
  */
 export const dataset: Dataset = {

@@ -15,7 +15,7 @@ const EDGE_MS = 3 * MINUTE_MS
 const PATH = '/finances/2024-06-19/transactions'
 
 /**
- * Posted money, one row per transaction with its breakdown in seven categories. Sources: amazon.md §4.2a: a span beyond
+ * Posted money, one row per transaction with its breakdown in seven categories. Sources: docs/amazon.md §4.2a: a span beyond
  * 180 days is answered with nothing (30 days keep pages few), up to 48 hours late, and a deferred transaction changes
  * its status when it is released. No end of the look-back is documented; two years are asked for.
  */

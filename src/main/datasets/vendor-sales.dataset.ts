@@ -14,7 +14,7 @@ const MONEY = { amount: 'amount', currency: 'currencyCode' }
 const OPTIONS = { reportPeriod: 'DAY', distributorView: 'MANUFACTURING', sellingProgram: 'RETAIL' } as const
 
 /**
- * Vendor retail sales per product and day, manufacturing view. Sources: amazon.md §4.5: 15 days a report (recalled),
+ * Vendor retail sales per product and day, manufacturing view. Sources: docs/amazon.md §4.5: 15 days a report (recalled),
  * 13 months kept, ready 72 hours after a day and we wait 24 more, because asking early is answered FATAL; fetched again
  * at 5, 10, 20 and 40 days as others do, since Amazon names no end of restating.
  */

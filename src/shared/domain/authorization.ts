@@ -54,7 +54,7 @@ export interface Authorization {
   readonly boundTo: string
 }
 
-/** What the application may expect a grant to live: 365 days (amazon.md §1.5). */
+/** What the application may expect a grant to live: 365 days (docs/amazon.md §1.5). */
 export const GRANT_DAYS = 365
-/** Client secrets end after 180 days (amazon.md §1.5). */
+/** Client secrets end after 180 days (docs/amazon.md §1.5). */
 export const CLIENT_SECRET_DAYS = 180

@@ -38,7 +38,7 @@ export const ACTIONS = [
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
-/** Who must act and with what, for every status (look.md §4). */
+/** Who must act and with what, for every status. */
 export const STATUS_RULES: Readonly<Record<Status, { readonly actor: Actor; readonly action: Action }>> = {
   'reconnect-required': { actor: 'you-or-client', action: 'reconnect' },
   'ads-reconnect-required': { actor: 'you', action: 'reconnect-ads' },

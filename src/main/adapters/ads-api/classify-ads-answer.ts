@@ -9,7 +9,7 @@ export type AdsVerdict =
   | { readonly kind: 'fine' | 'throttled' | Untimed; readonly evidence: string }
   | { readonly kind: 'duplicate'; readonly reportId: string | null; readonly evidence: string }
 
-/** Sorts an answer by amazon.md §1.8. Evidence: status, code, request id, and the columns Amazon turned down. */
+/** Sorts an answer by docs/amazon.md §1.8. Evidence: status, code, request id, and the columns Amazon turned down. */
 export function classifyAdsAnswer(answer: AdsAnswer): AdsVerdict {
   const error = answer.status < 400 ? null : readAdsError(answer)
   const evidence = evidenceOf(answer, error)

@@ -1,6 +1,6 @@
 import type { BeginAnswer } from '../../../shared/contract/broker/begin.ts'
 
-/** Builds the address the person walks to at Amazon (amazon.md §1.1 for selling, §1.8 for advertising). */
+/** Builds the address the person walks to at Amazon (docs/amazon.md §1.1 for selling, §1.8 for advertising). */
 export function consentUrl(page: string, begun: BeginAnswer, challenge: string): string {
   const url = new URL(page)
   const query = url.searchParams

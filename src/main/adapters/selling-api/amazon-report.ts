@@ -16,7 +16,7 @@ export const amazonReport = z.object({
 })
 export type AmazonReport = z.infer<typeof amazonReport>
 
-/** CANCELLED is Amazon's word for "no rows in this interval" (amazon.md §4.0). */
+/** CANCELLED is Amazon's word for "no rows in this interval" (docs/amazon.md §4.0). */
 export function lookOf({ processingStatus, reportDocumentId }: Pick<AmazonReport, 'processingStatus' | 'reportDocumentId'>): ReportLook {
   const documentId = reportDocumentId ?? null
   if (processingStatus === 'CANCELLED') return { kind: 'empty' }

@@ -8,7 +8,7 @@ type Untimed = Exclude<CallTrouble['kind'], 'throttled'>
 export type SellingVerdict = { readonly kind: 'fine' | 'throttled' | 'revoked-or-elsewhere' | Untimed; readonly evidence: string }
 
 /**
- * Sorts an answer by amazon.md §2.4: status first, then Amazon's own error shape, then its details. Words that do not
+ * Sorts an answer by docs/amazon.md §2.4: status first, then Amazon's own error shape, then its details. Words that do not
  * come in that shape are never taken for a refusal. Evidence: status, code and request id, nothing else.
  */
 export function classifySellingAnswer(answer: SellingAnswer): SellingVerdict {
@@ -61,7 +61,7 @@ const DENIALS: readonly (readonly [RegExp, SellingVerdict['kind']])[] = [
   [/access token is missing/i, 'bad-request'],
   [/access token you provided has expired/i, 'access-ended'],
   [/revoked, malformed or invalid/i, 'revoked-or-elsewhere'],
-  // May 2023: told to everybody for 25 minutes while nothing was wrong with any grant (amazon.md §2.4).
+  // May 2023: told to everybody for 25 minutes while nothing was wrong with any grant (docs/amazon.md §2.4).
   [/security token .*expired/i, 'amazon-trouble'],
   [/suspend|deactivat/i, 'account-problem'],
 ]

@@ -11,7 +11,7 @@ export interface CredentialDoubts {
 /**
  * Amazon says "revoked, malformed or invalid" of ended, foreign and misdirected credentials alike. The first time
  * renewing may help. When a renewed credential is turned down too, renewing helps no more: an account that was served
- * before has a problem of its own, one never served may live in another region (amazon.md §2.4).
+ * before has a problem of its own, one never served may live in another region (docs/amazon.md §2.4).
  */
 export function createCredentialDoubts(): CredentialDoubts {
   const served = new Set<string>()

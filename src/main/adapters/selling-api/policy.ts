@@ -5,7 +5,7 @@ export const PAGE_TIMEOUT_MS = 60_000
 
 /** The longest control answer is a list of 100 reports, well below 100 KB. */
 export const CONTROL_MAX_BYTES = 512 * 1024
-/** Amazon refuses pages above 10 MB (amazon.md §4.2). */
+/** Amazon refuses pages above 10 MB (docs/amazon.md §4.2). */
 export const PAGE_MAX_BYTES = 32 * 1024 * 1024
 
 /** A real 429 doubles the wait up to this, unless a single token takes longer to come back. */

@@ -1,6 +1,6 @@
 import type { Quota } from '../../datasets/request.ts'
 
-/** Default rates of the operations this adapter knows itself. Source: Amazon's models (amazon.md §3.2, §4.0). */
+/** Default rates of the operations this adapter knows itself. Source: Amazon's models (docs/amazon.md §3.2, §4.0). */
 export const QUOTAS = {
   participations: { operation: 'getMarketplaceParticipations', perSecond: 0.016, burst: 15 },
   createReport: { operation: 'createReport', perSecond: 0.0167, burst: 15 },

@@ -16,7 +16,7 @@ export interface GrantFacts {
 
 /**
  * The row that mirrors a vault entry. Ends are forecast from the consent: 365 days for public apps and for every
- * advertising grant; Amazon documents no end for a seller's self-authorization (amazon.md §1.3, §1.5).
+ * advertising grant; Amazon documents no end for a seller's self-authorization (docs/amazon.md §1.3, §1.5).
  */
 export function describeGrant({ id, account, entry, secretIssuedAt }: GrantFacts): Authorization {
   const { family, region, consentedAt, identity, boundTo, credential } = entry

@@ -17,7 +17,7 @@ export interface Connecting {
 
 /**
  * The marketplaces a seller takes part in; null where there is no such list: for vendors the call is refused by design
- * (amazon.md §3.2), for advertising the channels are there already, and without its permission the country decides.
+ * (docs/amazon.md §3.2), for advertising the channels are there already, and without its permission the country decides.
  */
 export async function readParticipations(
   world: AuthorizationWorld,

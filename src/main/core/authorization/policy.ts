@@ -34,7 +34,7 @@ export const REPROBE_AFTER_MS = 24 * HOUR
 /** Tries of an identity call while Amazon throttles or stumbles; the consent itself cannot be repeated without the person. */
 export const IDENTITY_TRIES = 3
 export const IDENTITY_WAIT_MS = 5 * SECOND
-/** Longest wait for one throttled identity call: getMarketplaceParticipations refills one per 62 s (amazon.md §3.2). */
+/** Longest wait for one throttled identity call: getMarketplaceParticipations refills one per 62 s (docs/amazon.md §3.2). */
 export const IDENTITY_LONGEST_WAIT_MS = 65 * SECOND
 
 /** Links longer than this are not ours; operating systems cut or refuse longer ones. */

@@ -7,7 +7,7 @@ import { askPatiently } from './ask-patiently.ts'
 import { DAY_MS } from './policy.ts'
 import type { AuthorizationPorts } from './authorization-ports.ts'
 
-/** Rates of amazon.md §3.2 (Amazon's models). */
+/** Rates of docs/amazon.md §3.2 (Amazon's models). */
 const LISTINGS: Quota = { operation: 'searchListingsItems', perSecond: 5, burst: 5 }
 const PURCHASE_ORDERS: Quota = { operation: 'getPurchaseOrders', perSecond: 10, burst: 10 }
 /** Any orders at all of the last week prove as much as many. */

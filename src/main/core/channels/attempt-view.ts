@@ -93,7 +93,7 @@ function toFetch(missing: readonly DatasetFacts[]): ReconnectPreview['toFetch'] 
   }
 }
 
-/** A report takes about two minutes at Amazon, and one a minute may be asked for after the first fifteen (amazon.md §4.0). */
+/** A report takes about two minutes at Amazon, and one a minute may be asked for after the first fifteen (docs/amazon.md §4.0). */
 function minutesFor(missing: readonly DatasetFacts[]): number {
   const requests = missing.reduce((sum, one) => sum + Math.ceil(one.fetchableDays / one.dataset.timing.longestSpanDays), 0)
   return 2 + Math.max(0, requests - 15) + Math.ceil(requests / 5)

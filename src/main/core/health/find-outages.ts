@@ -13,7 +13,7 @@ export interface Outages {
 
 /**
  * Answers that say nothing about one account: Amazon's own errors, and access credentials refused although fresh (such
- * an incident refused everybody's for 25 minutes; amazon.md §2.4). Offline, quota and refused roles are no outage.
+ * an incident refused everybody's for 25 minutes; docs/amazon.md §2.4). Offline, quota and refused roles are no outage.
  */
 const FAILURES: ReadonlySet<string> = new Set(['amazon-trouble', 'access-ended'])
 

@@ -12,7 +12,7 @@ export interface TrayQuestion {
   readonly online: boolean
 }
 
-/** Statuses only a person can end; the others never count (look.md §4). */
+/** Statuses only a person can end; the others never count. */
 const NEEDS_YOU: readonly Status[] = ['reconnect-required', 'ads-reconnect-required', 'account-problem']
 
 /** What the tray shows: what needs somebody first, then whether work goes on. Offline, nothing can be done, so it wins. */

@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts'
 import { createGate, type Gate } from './gate.ts'
 import { CREATE_RESERVE, DOCUMENT_RESERVE } from './policy.ts'
 
-/** Looks at reports: 2 a second, 15 saved up; lists of reports: 0.0222 a second, 10 saved up. Source: amazon.md §4.0. */
+/** Looks at reports: 2 a second, 15 saved up; lists of reports: 0.0222 a second, 10 saved up. Source: docs/amazon.md §4.0. */
 const LOOK_QUOTA = { perSecond: 2, burst: 15 }
 const LIST_QUOTA = { perSecond: 0.0222, burst: 10 }
 

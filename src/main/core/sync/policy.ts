@@ -5,19 +5,19 @@ export const INGESTS = 2
 /** Paged slices of one operation at the same time: their pages share one bucket, so more would only interleave. */
 export const PAGED_SLICES = 1
 
-/** First and longest pause between looks at a report. Sources: amazon.md §8 (selling 10-30 s), §4.3 (advertising up to 3 h). */
+/** First and longest pause between looks at a report. Sources: docs/amazon.md §8 (selling 10-30 s), §4.3 (advertising up to 3 h). */
 export const LOOKS = {
   selling: { firstMs: 10_000, longestMs: 60_000, giveUpMs: 24 * 3_600_000 },
   advertising: { firstMs: 30_000, longestMs: 300_000, giveUpMs: 3 * 3_600_000 },
 } as const
-/** Pause after Amazon could not make a report. Source: amazon.md §4.0 (1800 s). */
+/** Pause after Amazon could not make a report. Source: docs/amazon.md §4.0 (1800 s). */
 export const FAILED_REPORT_MS = 30 * 60_000
 export const MOST_TRIES = 3
 /** A report just ordered may be unknown for a moment; one unknown after this long is gone. */
 export const TURNS_UP_MS = 3_600_000
 /** A report is looked for from this long before we asked, because clocks differ. */
 export const FIND_BEFORE_MS = 120_000
-/** Document addresses are good for five minutes; this many fresh addresses are tried before the run waits. Source: amazon.md §4.0. */
+/** Document addresses are good for five minutes; this many fresh addresses are tried before the run waits. Source: docs/amazon.md §4.0. */
 export const DOWNLOAD_TRIES = 3
 export const DOWNLOAD_PAUSE_MS = 5_000
 
@@ -40,12 +40,12 @@ export const LONGEST_CLOSED_MS = 3_600_000
 /** An answer of *throttled* without a later time still costs a moment. */
 export const SHORTEST_CLOSED_MS = 1_000
 
-/** Document tokens kept for recent days while such a day is under way: all but what a full bucket would lose. Source: performance.md §6. */
+/** Document tokens kept for recent days while such a day is under way: all but what a full bucket would lose. Source: own simulation. */
 export const DOCUMENT_RESERVE = 15
 /** Report creations kept for recent days that must be asked for again. */
 export const CREATE_RESERVE = 2
 
-/** Between two cycles of one account, unless a person or a reconnect asks. Source: trust.md F19. */
+/** Between two cycles of one account, unless a person or a reconnect asks. Our choice. */
 export const SHORTEST_REST_MS = 30_000
 /** Every account is looked at at least this often, with up to a minute of jitter. */
 export const LONGEST_REST_MS = 3_600_000
@@ -53,11 +53,11 @@ export const REST_JITTER_MS = 60_000
 /** Accounts woken together begin about this far apart, within the limit below. */
 export const WAKE_APART_MS = 50
 export const WAKE_JITTER_MS = 5_000
-/** How often wall and monotonic time are compared. Source: trust.md F41. */
+/** How often wall and monotonic time are compared. Our choice. */
 export const TICK_MS = 30_000
 /** Wall time that ran ahead of monotonic time by this much means the machine slept or its clock was set. */
 export const JUMP_MS = 60_000
-/** Quitting waits this long for work in flight; what is not done resumes. Source: trust.md F46. */
+/** Quitting waits this long for work in flight; what is not done resumes. Our choice. */
 export const STOP_MS = 1_800
 /** Troubles remembered per account. */
 export const TROUBLES_KEPT = 20

@@ -82,7 +82,7 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
   })
 }
 
-/** `AppId/Version (Language=…; Platform=…)`, as Amazon asks for (amazon.md §2.3). */
+/** `AppId/Version (Language=…; Platform=…)`, as Amazon asks for (docs/amazon.md §2.3). */
 function userAgent({ facts }: AppOrder): string {
   return `Springline/${facts.version} (Language=TypeScript/6; Platform=${facts.platform})`
 }

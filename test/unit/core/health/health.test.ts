@@ -80,7 +80,7 @@ describe('what a permission alone says', () => {
 })
 
 describe('what data calls say', () => {
-  // Rows of amazon.md §1.2, §1.8 and §2.4 as the adapters sort them.
+  // Rows of docs/amazon.md §1.2, §1.8 and §2.4 as the adapters sort them.
   test.each([
     ['throttled', 'connected'],
     ['access-ended', 'connected'],

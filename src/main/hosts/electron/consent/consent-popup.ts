@@ -3,7 +3,7 @@ import { judgeAddress, type ConsentRules } from './judge-address.ts'
 import { popupOptions } from './popup-options.ts'
 import type { PopupNavigation, PopupSession, PopupWindow } from './popup-world.ts'
 
-/** How long a popup stays open, whatever the ticket says. Source: design.md §5. */
+/** How long a popup stays open, whatever the ticket says. Our choice. */
 const LONGEST_MS = 10 * 60_000
 /** net::ERR_ABORTED: what a navigation answers that we ourselves stopped. */
 const ABORTED = -3

@@ -1,6 +1,6 @@
 import type { TrayState } from '../../../core/ports/notifier.ts'
 
-/** At most this many accounts stand in the menu. Source: look.md §9. */
+/** At most this many accounts stand in the menu. Our choice. */
 const MOST_ACCOUNTS = 5
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
