@@ -76,9 +76,11 @@ describe('what is not in the map does not exist', () => {
 
   test('whatever else is asked for, only listed files come', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.webPath(), async (path) => {
+      fc.asyncProperty(fc.oneof(fc.webPath(), fc.constantFrom('/.', '/./index.html', '/a/..')), async (path) => {
+        // The address itself takes out `.` and `..` before anybody sees it: `/.` is the root.
+        const read = new URL(`app://springline${path}`).pathname
         const { status } = await ask(`app://springline${path}`)
-        return status === (path === '' || path === '/' || files.has(path) ? 200 : 404)
+        return status === (read === '' || read === '/' || files.has(read) ? 200 : 404)
       }),
     )
   })
