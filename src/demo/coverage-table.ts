@@ -5,7 +5,8 @@ const FETCHABLE = new Set(['missing-fetchable', 'partial'])
 
 /** Per dataset: complete, fetchable and lost days, before and after. */
 export function coverageTable(before: readonly PlainDay[], after: readonly PlainDay[], channels: ReadonlySet<number>): string[] {
-  const datasets = [...new Set([...before, ...after].map((day) => day.dataset))].sort()
+  const own = [...before, ...after].filter((day) => channels.has(day.channelId))
+  const datasets = [...new Set(own.map((day) => day.dataset))].sort()
   const heads = ['DATASET', 'COMPLETE', 'FETCHABLE', 'LOST', '', 'COMPLETE', 'FETCHABLE', 'LOST']
   const rows = datasets.map((dataset) => [dataset, ...counts(before, dataset, channels), '->', ...counts(after, dataset, channels)])
   const widths = heads.map((head, index) => Math.max(head.length, ...rows.map((row) => (row[index] ?? '').length)))

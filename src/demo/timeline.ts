@@ -20,7 +20,7 @@ export interface DemoAccount {
 /** Six accounts in fourteen channels: one ended twelve days ago, one ends in nine days, one never connected advertising. */
 export const ACCOUNTS: readonly DemoAccount[] = [
   { id: 'nordlys', name: 'Nordlys Home', kind: 'seller', region: 'eu', country: 'DE', consentedDaysAgo: 377, adsConsentedDaysAgo: 224 },
-  { id: 'acme-na', name: 'Acme Outdoors', kind: 'seller', region: 'na', country: 'US', consentedDaysAgo: 356, adsConsentedDaysAgo: 356 },
+  { id: 'acme-na', name: 'Acme Outdoors', kind: 'seller', region: 'na', country: 'US', consentedDaysAgo: 355, adsConsentedDaysAgo: 355 },
   {
     id: 'acme-vendor',
     name: 'Acme Vendor',
