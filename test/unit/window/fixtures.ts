@@ -163,6 +163,7 @@ export function appView(more: Partial<AppView> = {}): AppView {
     offlineSince: null,
     vaultTier: 'key-file',
     dataDirectory: '/home/anna/.local/share/Springline',
+    storage: 'fine',
     nativeNotices: false,
     marketplaces: [
       market('US', 'na'),

@@ -1,5 +1,6 @@
 import { ok } from '../../../shared/lib/result.ts'
 import type { Handlers } from '../dispatch.ts'
+import { storageState } from './storage-state.ts'
 import type { Desk } from './desk.ts'
 
 type ShellCalls = Pick<Handlers, 'app.read' | 'sync.now' | 'notices.list' | 'notices.seen' | 'settings.read' | 'settings.write'>
@@ -18,6 +19,7 @@ export function shellCalls(desk: Desk): ShellCalls {
         now: clock.now(),
         connectivity: hint,
         offlineSince,
+        storage: storageState(desk.sync.progress(), clock.now()),
         vaultTier: vault.tier(),
         dataDirectory: config.dataDirectory,
         marketplaces: config.figures.marketplaces.map(({ country, name, region, vendorCentralHost }) => ({

@@ -55,6 +55,8 @@ export function createDoor(order: DoorOrder): Door {
   let opensAt: number | null = 0
 
   const close = (kind: BackOffKind) => {
+    // The disk is nobody's weather, but the person has to hear of it.
+    if (kind === 'storage') order.onTrouble(kind)
     if (opensAt === null || clock.monotonic() < opensAt) return
     closures += 1
     opensAt = clock.monotonic() + backOffMs(kind, closures, random.fraction())

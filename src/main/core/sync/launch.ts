@@ -26,8 +26,14 @@ async function performSafely(engine: Engine, piece: Piece, signal: AbortSignal):
     const { clock, log } = engine.world.ports
     log.write('error', 'run-broke', { dataset: piece.dataset, error: error instanceof Error ? error.message : 'unknown' })
     restLine(engine, lineKey(piece.channelId, piece.dataset))
+    if (isOfStorage(error)) engine.doors.of(piece.family)?.close('storage')
     return { kind: 'standing', trouble: 'storage', until: clock.now() + BACK_OFF.storage.longestMs }
   }
+}
+
+/** Stores reject with an error of this name; anything else is a surprise of ours and no word about the disk. */
+function isOfStorage(error: unknown): boolean {
+  return error instanceof Error && error.name === 'StorageFailure'
 }
 
 function howItEnded(end: RunEnd): PieceEnd {

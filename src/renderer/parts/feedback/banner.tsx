@@ -8,7 +8,7 @@ import { StatusGlyph } from '../status/status-glyph.tsx'
 import type { Hue, StatusCode } from '../../text/status-text.ts'
 
 /** Whole-app facts, worst first; the worst one wins the place under the bar. */
-export const BANNER_KINDS = ['app-key-problem', 'no-protection', 'amazon-trouble', 'offline', 'demo'] as const
+export const BANNER_KINDS = ['storage', 'app-key-problem', 'no-protection', 'amazon-trouble', 'offline', 'demo'] as const
 export type BannerKind = (typeof BANNER_KINDS)[number]
 
 export interface BannerProps {
@@ -21,6 +21,7 @@ export interface BannerProps {
 }
 
 const looks: Readonly<Record<BannerKind, { readonly hue: Hue; readonly sign: StatusCode }>> = {
+  storage: { hue: 'act', sign: 'account-problem' },
   'app-key-problem': { hue: 'elsewhere', sign: 'publisher-problem' },
   'no-protection': { hue: 'watch', sign: 'access-reduced' },
   'amazon-trouble': { hue: 'elsewhere', sign: 'amazon-trouble' },

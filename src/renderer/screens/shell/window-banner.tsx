@@ -51,6 +51,7 @@ export function WindowBanner(): ReactElement | null {
 }
 
 const testIds: Readonly<Record<BannerKind, string>> = {
+  storage: 'storage-banner',
   'app-key-problem': 'publisher-banner',
   'no-protection': 'vault-banner',
   'amazon-trouble': 'amazon-banner',
@@ -71,7 +72,16 @@ interface Facts {
 }
 
 function worstFact(facts: Facts): Fact | null {
-  return offlineFact(facts) ?? troubleFact(facts) ?? keepingFact(facts)
+  return storageFact(facts) ?? offlineFact(facts) ?? troubleFact(facts) ?? keepingFact(facts)
+}
+
+function storageFact({ app }: Facts): Fact | null {
+  if (app?.storage !== 'failing') return null
+  return {
+    kind: 'storage',
+    text: `New days cannot be written to ${app.dataDirectory}. Free some space; nothing stored was changed, and syncing goes on by itself.`,
+    topic: { word: 'What can cause this?', place: places.helpTopic('storage-problem') },
+  }
 }
 
 function offlineFact({ app, channels, link, words }: Facts): Fact | null {

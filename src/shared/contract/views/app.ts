@@ -12,6 +12,8 @@ export const appView = z.object({
   clock: z.enum(['system', 'simulated']),
   connectivity: z.enum(['online', 'offline', 'unknown']),
   offlineSince: instant.nullable(),
+  /** `failing`: the disk is full or refuses writes; nothing stored was changed. */
+  storage: z.enum(['fine', 'failing']),
   vaultTier: z.enum(['os', 'passphrase', 'key-file', 'memory']),
   dataDirectory: z.string(),
   /** False on hosts without tray or native notices: then the window shows them. */

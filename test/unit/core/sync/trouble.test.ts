@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { storageState } from '../../../../src/main/core/calls/storage-state.ts'
 import { ads, DAY, HOUR, listings, MINUTE, orders, sales } from './datasets.ts'
 import { openShop, type ShopOrder } from './shop.ts'
 
@@ -112,16 +113,19 @@ describe('throttling and outages', () => {
     expect(shop.states(dataset, 2)['missing-fetchable']).toBeUndefined()
   })
 
-  test('a full disk pauses work and goes on within a minute after there is room', async () => {
+  test('a full disk is said, pauses work and goes on within a minute after there is room', async () => {
     const dataset = plain()
     const shop = openShop(late({ datasets: [dataset] }))
     shop.memory.refuse = () => ({ kind: 'storage-full', evidence: '' })
     shop.sync.start()
     await shop.clock.advance(HOUR)
+    expect(storageState(shop.sync.progress(), shop.clock.now())).toBe('failing')
     shop.memory.refuse = () => null
     await shop.clock.advance(2 * MINUTE)
     expect(shop.states(dataset)['missing-fetchable']).toBeUndefined()
     expect(shop.amazon.count('createReport')).toBe(1)
+    await shop.clock.advance(5 * MINUTE)
+    expect(storageState(shop.sync.progress(), shop.clock.now())).toBe('fine')
   })
 })
 

@@ -68,7 +68,12 @@ export function plainReport(report: CycleReport) {
 }
 
 /** Needing the person outranks Amazon's trouble, which outranks a plain failure. */
-async function exitOf({ app, values }: CommandContext, report: CycleReport): Promise<ExitCode> {
+async function exitOf({ app, io, values }: CommandContext, report: CycleReport): Promise<ExitCode> {
+  const view = await ask(app, 'app.read', {})
+  if (view.ok && view.value.storage === 'failing') {
+    io.err(`New days cannot be written to ${view.value.dataDirectory}. Free some space and run this again; nothing stored was changed.`)
+    return EXIT.failed
+  }
   const found = await ask(app, 'channels.list', {})
   const asked = askedAccounts(values)
   const accounts = found.ok ? found.value.accounts.filter((account) => asked?.includes(account.id) ?? true) : []
