@@ -167,5 +167,6 @@ function mortalStores(life: Life, stores: Stores): Stores {
     runs: life.port('runs', stores.runs, LASTING.runs),
     notices: life.port('notices', stores.notices, LASTING.notices),
     reports: life.port('reports', stores.reports),
+    evidence: life.port('evidence', stores.evidence),
   }
 }

@@ -7,6 +7,7 @@ import { createAccountWrites } from './accounts/account-writes.ts'
 import { createActivityReads, createActivityWrites } from './accounts/activity.ts'
 import { createAttemptReads, createAttemptWrites } from './accounts/attempts.ts'
 import { createNoticeReads, createNoticeWrites } from './accounts/notices.ts'
+import { createEvidenceReads, createEvidenceWrites } from './evidence/evidence.ts'
 import { createLedgerReads } from './ledger/ledger-reads.ts'
 import { createReportReads } from './reports/report-reads.ts'
 import { createRunReads, createRunWrites } from './runs/runs.ts'
@@ -23,6 +24,7 @@ export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, 
     runs: createRunReads(db),
     notices: createNoticeReads(db),
     reports: createReportReads(db),
+    evidence: createEvidenceReads(db),
   }
 }
 
@@ -37,5 +39,6 @@ export function createWriteStores(db: Database): WriteStores {
     runs: createRunWrites(db),
     notices: createNoticeWrites(db),
     reports: {},
+    evidence: createEvidenceWrites(db),
   }
 }
