@@ -1,7 +1,14 @@
+import { backOffAfter, type BackOffCause } from '../../../shared/domain/back-off.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
-import { BACK_OFF } from './policy.ts'
 
-export type BackOffKind = keyof typeof BACK_OFF
+/** What a failed renewal without a verdict is waited for, and the cause whose waits it takes. */
+const CAUSES = {
+  offline: 'offline',
+  'amazon-trouble': 'amazon-trouble',
+  'publisher-problem': 'application-key-refused',
+} as const satisfies Readonly<Record<string, BackOffCause>>
+
+export type BackOffKind = keyof typeof CAUSES
 
 /** Growing wait of one authorization after renewals that failed without a verdict. */
 export interface BackOff {
@@ -20,8 +27,6 @@ export function nextBackOff(
   moment: { readonly now: Instant; readonly fraction: number },
 ): BackOff {
   const failures = before?.kind === failure.kind ? before.failures + 1 : 1
-  const { firstMs, longestMs } = BACK_OFF[failure.kind]
-  const whole = Math.min(longestMs, firstMs * 2 ** Math.min(20, failures - 1))
-  const wait = Math.round(whole * (0.5 + moment.fraction / 2))
+  const wait = backOffAfter(CAUSES[failure.kind], failures, moment.fraction)
   return { kind: failure.kind, failures, until: Math.max(moment.now + wait, failure.tryAgainAt ?? 0) }
 }

@@ -5,9 +5,9 @@ import type { CallTrouble } from '../../../shared/domain/trouble.ts'
 import { err, type Result } from '../../../shared/lib/result.ts'
 import type { NoAccess } from '../ports/access-keeper.ts'
 import type { Caller } from '../ports/selling-api.ts'
-import { backOffMs, type BackOffKind } from './back-off.ts'
+import { backOffMs, isWeather, type BackOffKind } from './back-off.ts'
 import type { Gate } from './gate.ts'
-import { BACK_OFF, LONGEST_CLOSED_MS, SHORTEST_CLOSED_MS, TROUBLES_BEFORE_BACK_OFF } from './policy.ts'
+import { LONGEST_CLOSED_MS, SHORTEST_CLOSED_MS, TROUBLES_BEFORE_BACK_OFF } from './policy.ts'
 import { sleep } from './sleep.ts'
 import type { SyncWorld } from './sync-world.ts'
 
@@ -149,8 +149,4 @@ async function askOnce<Value>(door: OpenDoor, { gate, signal, call }: AskOrder<V
   if (answer.error.kind === 'throttled') gate.closeUntil(answer.error.tryAgainAt)
   if (answer.error.kind === 'access-ended') door.world.access.forget(door.authorizationId, access.value)
   return answer
-}
-
-function isWeather(kind: string): kind is Exclude<BackOffKind, 'storage' | 'no-access'> {
-  return kind !== 'storage' && kind !== 'no-access' && Object.hasOwn(BACK_OFF, kind)
 }

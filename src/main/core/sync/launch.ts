@@ -1,10 +1,10 @@
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import { lineKey } from '../backfill/account-snapshot.ts'
-import { backOffMs } from './back-off.ts'
+import { backOffMs, longestBackOffMs } from './back-off.ts'
 import { sliceKey, type Piece } from './board.ts'
 import type { Engine, PieceEnd } from './engine.ts'
 import { performRun } from './perform-run.ts'
-import { BACK_OFF, FAILURES_BEFORE_REST } from './policy.ts'
+import { FAILURES_BEFORE_REST } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
 import { isOwnFailure, type RunEnd } from './run-end.ts'
 
@@ -27,7 +27,7 @@ async function performSafely(engine: Engine, piece: Piece, signal: AbortSignal):
     log.write('error', 'run-broke', { dataset: piece.dataset, error: error instanceof Error ? error.message : 'unknown' })
     restLine(engine, lineKey(piece.channelId, piece.dataset))
     if (isOfStorage(error)) engine.doors.of(piece.family)?.close('storage')
-    return { kind: 'standing', trouble: 'storage', until: clock.now() + BACK_OFF.storage.longestMs }
+    return { kind: 'standing', trouble: 'storage', until: clock.now() + longestBackOffMs('storage') }
   }
 }
 
