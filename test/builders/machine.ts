@@ -6,6 +6,7 @@ import { endpointsFile, resolveEndpoints } from '../../src/shared/contract/endpo
 import type { Random } from '../../src/main/core/ports/random.ts'
 import { createAdsApi } from '../../src/main/adapters/ads-api/create-ads-api.ts'
 import { createLogin } from '../../src/main/adapters/login/create-login.ts'
+import { createSurroundings } from '../../src/main/adapters/system/create-surroundings.ts'
 import { createSellingApi } from '../../src/main/adapters/selling-api/create-selling-api.ts'
 import { connectStores } from '../../src/main/adapters/sqlite/calls/connect-stores.ts'
 import { joinStores } from '../../src/main/adapters/sqlite/store-parts.ts'
@@ -112,6 +113,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
     adsApi: life.port('adsApi', createAdsApi({ ...api, endpoints: endpoints.ads }), LASTING.reports),
     ingest: life.port('ingest', ingest, LASTING.ingest),
     stores: mortalStores(life, stores),
+    surroundings: createSurroundings({ fetch, monotonic: () => performance.now(), dataDirectory: machine.dataDirectory }),
   }
   const app = createApp(ports, {
     datasets,
@@ -119,6 +121,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
     endpoints,
     historyDays: order.historyDays,
     dataDirectory: machine.dataDirectory,
+    rights: 'full',
     facts: { host: 'node', version: '0.0.0', demo: false, platform: 'linux', clock: 'simulated', nativeNotices: true },
   })
   return { app, stores, vault, closeFiles: close }

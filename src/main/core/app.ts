@@ -9,6 +9,7 @@ import { accountActs } from './calls/account-acts.ts'
 import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
+import { diagnoseCalls } from './calls/diagnose-calls.ts'
 import { createLooking } from './calls/look.ts'
 import { reportCalls } from './calls/report-calls.ts'
 import { shellCalls } from './calls/shell-calls.ts'
@@ -37,7 +38,14 @@ export function createApp(ports: Ports, config: AppConfig): App {
 
   return {
     dispatch: createDispatcher(
-      { ...accountCalls(desk), ...accountActs(desk), ...attemptCalls(desk), ...shellCalls(desk), ...reportCalls(desk) },
+      {
+        ...accountCalls(desk),
+        ...accountActs(desk),
+        ...attemptCalls(desk),
+        ...shellCalls(desk),
+        ...reportCalls(desk),
+        ...diagnoseCalls(desk, mouth.say),
+      },
       ports,
     ),
     subscribe: mouth.subscribe,

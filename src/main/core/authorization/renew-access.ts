@@ -15,11 +15,11 @@ import type { RenewalDesk } from './renewal-desk.ts'
 type Access = Result<AccessCredential, NoAccess>
 
 /** Renews one authorization if anything may be asked now, and moves its state by the answer. Call one at a time per id. */
-export async function renewAccess(desk: RenewalDesk, id: AuthorizationId): Promise<Access> {
+export async function renewAccess(desk: RenewalDesk, id: AuthorizationId, why: 'needed' | 'by-hand' = 'needed'): Promise<Access> {
   const authorizations = await desk.ports.stores.accounts.authorizations()
   const authorization = authorizations.find((one) => one.id === id)
   if (authorization === undefined) return err({ kind: 'disconnected' })
-  const closed = whyNotNow(desk, authorization)
+  const closed = whyNotNow(desk, authorization, why)
   if (closed) return err(closed)
   const entry = await readCredential(desk.ports.vault, `authorization/${id}`)
   if (!entry.ok || entry.value === null) return err({ kind: 'vault-locked' })
@@ -42,12 +42,13 @@ export async function takeUpConfirmations({ ports, confirmations }: RenewalDesk)
   }
 }
 
-function whyNotNow(desk: RenewalDesk, { id, state }: Authorization): NoAccess | null {
-  if (state.kind === 'reconnect-required' || state.kind === 'disconnected') return { kind: state.kind }
+/** A person who asks by hand may ask about a refused permission once more and skips waits, but never hastens a second refusal. */
+function whyNotNow(desk: RenewalDesk, { id, state }: Authorization, why: 'needed' | 'by-hand'): NoAccess | null {
+  if (state.kind === 'disconnected' || (state.kind === 'reconnect-required' && why === 'needed')) return { kind: state.kind }
   const now = desk.ports.clock.now()
   const due = desk.confirmations.dueAt(id)
   if (state.kind === 'refused-once' && due !== null && due > now) return { kind: 'refused-once', until: due }
-  const backOff = desk.backOffs.get(id)
+  const backOff = why === 'by-hand' ? undefined : desk.backOffs.get(id)
   return backOff !== undefined && backOff.until > now ? { kind: backOff.kind, until: backOff.until } : null
 }
 
@@ -55,6 +56,7 @@ async function keep(desk: RenewalDesk, authorization: Authorization, entry: Cred
   const { ports } = desk
   const now = ports.clock.now()
   desk.backOffs.delete(authorization.id)
+  desk.met.delete(authorization.id)
   desk.confirmations.cancel(authorization.id)
   desk.weather.note(authorization.accountId, now, 'success')
   if (renewed.credential !== null) {
@@ -68,6 +70,7 @@ async function keep(desk: RenewalDesk, authorization: Authorization, entry: Cred
 }
 
 function giveUp(desk: RenewalDesk, authorization: Authorization, trouble: LoginTrouble): Promise<Access> {
+  desk.met.set(authorization.id, trouble)
   desk.ports.log.write('warn', 'renewal-failed', { authorization: authorization.id, kind: trouble.kind, evidence: trouble.evidence })
   switch (trouble.kind) {
     case 'grant-refused':

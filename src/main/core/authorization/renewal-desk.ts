@@ -1,4 +1,5 @@
 import type { AccountId, AuthorizationId } from '../../../shared/domain/ids.ts'
+import type { LoginTrouble } from '../../../shared/domain/trouble.ts'
 import type { AuthorizationPorts } from './authorization-ports.ts'
 import type { BackOff } from './back-off.ts'
 import type { Confirmations } from './confirmations.ts'
@@ -10,5 +11,7 @@ export interface RenewalDesk {
   readonly backOffs: Map<AuthorizationId, BackOff>
   readonly weather: LoginWeather
   readonly confirmations: Confirmations
+  /** What the newest failed renewal of each authorization met with; gone once one goes well. */
+  readonly met: Map<AuthorizationId, LoginTrouble>
   readonly onChange: (accountId: AccountId) => void
 }

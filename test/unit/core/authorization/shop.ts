@@ -33,6 +33,7 @@ export const DE: Participation = {
   name: 'Amazon.de',
   storeName: 'Acme',
   participating: true,
+  suspendedListings: false,
 }
 export const FR: Participation = {
   marketplaceId: 'A13V1IB3VIYZZH',
@@ -40,6 +41,7 @@ export const FR: Participation = {
   name: 'Amazon.fr',
   storeName: 'Acme',
   participating: true,
+  suspendedListings: false,
 }
 
 export interface Booted {
