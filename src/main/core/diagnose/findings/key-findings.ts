@@ -11,12 +11,13 @@ export function keyFindings(observed: Observations): readonly Finding[] {
 
 /** Null when nothing was answered now that speaks of the key. */
 function askedKey({ family, asked, secretEndsAt }: GrantSeen): readonly Finding[] | null {
-  if (asked?.renewed === true) return []
-  if (!isKeyCause(asked?.cause)) return null
-  const isOver = secretEndsAt !== null && asked !== null && secretEndsAt <= asked.at
+  if (asked === null) return null
+  if (asked.renewed) return []
+  const { cause } = asked
+  if (!isKeyCause(cause)) return null
   // Amazon calls every wrong key invalid; a key whose days are over lets us conclude why.
-  if (isOver && asked.cause === 'application-key-refused') return [about('application-key-ended', family, 'concluded', secretEndsAt)]
-  return [about(asked?.cause ?? 'application-key-refused', family, 'observed', secretEndsAt)]
+  const isOver = cause === 'application-key-refused' && secretEndsAt !== null && secretEndsAt <= asked.at
+  return [isOver ? about('application-key-ended', family, 'concluded', secretEndsAt) : about(cause, family, 'observed', secretEndsAt)]
 }
 
 function storedKey({ family, state, secretEndsAt }: GrantSeen): readonly Finding[] {
@@ -33,8 +34,8 @@ function calledKey({ calls, troubles }: Observations): readonly Finding[] {
   return met ? [{ ...about('application-key-ended', met.family, 'last-known', null), facts: { since: met.at } }] : []
 }
 
-function isKeyCause(cause: Cause | null | undefined): boolean {
-  return cause !== null && cause !== undefined && KEY_CAUSES.has(cause)
+function isKeyCause(cause: Cause | null): cause is Cause {
+  return cause !== null && KEY_CAUSES.has(cause)
 }
 
 function about(cause: Cause, family: Finding['family'], known: Finding['known'], secretEndsAt: number | null): Finding {
