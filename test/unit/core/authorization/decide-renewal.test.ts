@@ -69,9 +69,11 @@ test('an outage is never found while anybody succeeds after the failures', () =>
   fc.assert(
     fc.property(weather, fc.integer({ min: 1, max: 6 }), (failures, asking) => {
       const failed = failures.map(({ account, ago }): Weather => ({ accountId: accountId(`${account}`), at: NOW - ago, kind: 'failure' }))
-      const found = judgeOutage(failed, asking, NOW)
+      const found = judgeOutage({ weather: failed, asking, now: NOW })
       expect(found.size === 0 || found.size >= Math.min(3, Math.max(2, asking))).toBe(true)
-      expect(judgeOutage([...failed, { accountId: accountId('fine'), at: NOW, kind: 'success' }], asking, NOW).size).toBe(0)
+      expect(judgeOutage({ weather: [...failed, { accountId: accountId('fine'), at: NOW, kind: 'success' }], asking, now: NOW }).size).toBe(
+        0,
+      )
     }),
   )
 })
