@@ -7,11 +7,11 @@ import { causeOfLogin } from '../../../shared/domain/refusals/login-kind-of.ts'
 import type { NoAccess } from '../ports/access-keeper.ts'
 import type { AccessCredential, Renewed } from '../ports/login.ts'
 import type { CredentialEntry } from '../ports/vault.ts'
-import { nextBackOff, type BackOffKind } from './back-off.ts'
+import { nextBackOff, type BackOff, type BackOffKind } from './back-off.ts'
 import { confirmAt, decideRenewal } from './decide-renewal.ts'
 import type { LoginAsk } from './login-weather.ts'
 import { moveState } from './move-state.ts'
-import { CONFIRM_FROM_MS, CONFIRM_LATE_MS } from './policy.ts'
+import { CONFIRM_FROM_MS, CONFIRM_LATE_MS, CONFIRM_UNTIL_MS } from './policy.ts'
 import { readCredential, readDevice } from './read-vault.ts'
 import type { RenewalDesk } from './renewal-desk.ts'
 
@@ -57,7 +57,8 @@ function whyNotNow(desk: RenewalDesk, { id, state }: Authorization): NoAccess | 
   const due = desk.confirmations.dueAt(id)
   if (state.kind === 'refused-once' && due !== null && due > now) return { kind: 'refused-once', until: due }
   const backOff = desk.backOffs.get(id)
-  return backOff !== undefined && backOff.until > now ? { kind: backOff.kind, until: backOff.until } : null
+  const leftMs = (backOff?.untilMono ?? 0) - desk.ports.clock.monotonic()
+  return backOff !== undefined && leftMs > 0 ? { kind: backOff.kind, until: now + leftMs } : null
 }
 
 function locked({ evidence }: RenewalDesk, authorization: Authorization): Access {
@@ -145,10 +146,19 @@ interface Wait {
 async function waitFor({ desk, authorization, ask }: Asked, { kind, tryAgainAt, cause }: Wait): Promise<Access> {
   const { ports, backOffs, confirmations, weather } = desk
   const now = ports.clock.now()
-  const backOff = nextBackOff(backOffs.get(authorization.id), { kind, tryAgainAt }, { now, fraction: ports.random.fraction() })
+  const nowMono = ports.clock.monotonic()
+  const tryAgainMono = tryAgainAt === null ? null : nowMono + (tryAgainAt - now)
+  const grown = nextBackOff(backOffs.get(authorization.id), { kind, tryAgainMono }, { nowMono, fraction: ports.random.fraction() })
+  const backOff = authorization.state.kind === 'refused-once' ? hurried(grown, { nowMono, tryAgainMono }) : grown
+  const until = now + (backOff.untilMono - nowMono)
   backOffs.set(authorization.id, backOff)
   if (kind === 'amazon-trouble') weather.failed(ask, now, cause)
   if (kind === 'publisher-problem') await moveState(desk, authorization, decideRenewal(authorization, kind, { now, loginOutage: false }))
-  if (authorization.state.kind === 'refused-once') confirmations.plan(authorization.id, backOff.until)
-  return err({ kind, until: backOff.until })
+  if (authorization.state.kind === 'refused-once') confirmations.plan(authorization.id, until)
+  return err({ kind, until })
+}
+
+/** A refusal that waits for its second answer is asked about soon, unless Amazon itself named a later time. */
+function hurried(backOff: BackOff, { nowMono, tryAgainMono }: { readonly nowMono: number; readonly tryAgainMono: number | null }): BackOff {
+  return { ...backOff, untilMono: Math.max(Math.min(backOff.untilMono, nowMono + CONFIRM_UNTIL_MS), tryAgainMono ?? 0) }
 }
