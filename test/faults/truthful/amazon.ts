@@ -44,8 +44,8 @@ export function createSoakAmazon(plan: HistoryPlan, now: () => number): SoakAmaz
   const loginFault = (family: ApiFamily) =>
     plan.faults.find((one) => one.where === 'login' && isOn(one) && (one.family === 'both' || one.family === family))
 
-  function renew(asked: Asked, body: string): Response {
-    const refresh = new URLSearchParams(body).get('refresh_token') ?? ''
+  function renew(asked: Asked, body: unknown): Response {
+    const refresh = (body instanceof URLSearchParams ? body.get('refresh_token') : null) ?? ''
     const [name = ''] = refresh.split('|')
     const { family } = asked
     if (isDead(name, family)) {
@@ -84,7 +84,7 @@ export function createSoakAmazon(plan: HistoryPlan, now: () => number): SoakAmaz
       if (spoiler) return spoiler()
       if (asked.door === 'login') {
         const login = spoilerOf(loginFault(asked.family), LOGIN)
-        return login ? login() : renew(asked, String(init?.body))
+        return login ? login() : renew(asked, init?.body)
       }
       const data = plan.faults.find(
         (one) => one.where === 'data' && isOn(one) && one.family === asked.family && (one.region === 'all' || one.region === asked.region),

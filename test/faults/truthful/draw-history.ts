@@ -50,9 +50,9 @@ export const OPERATIONS = ['stock', 'prices'] as const
 
 /** A random life of some accounts: hours mostly, days at times, weeks now and then. */
 export function drawHistory(dice: Dice): HistoryPlan {
-  const troubledMs = dice.chance(0.85)
+  const troubledMs = dice.chance(0.92)
     ? (2 + dice.below(10)) * HOUR
-    : dice.chance(0.8)
+    : dice.chance(0.85)
       ? (1 + dice.below(2)) * DAY
       : (4 + dice.below(12)) * DAY
   const accounts = Array.from({ length: 1 + dice.below(4) }, (_, index) => drawAccount(dice, index, troubledMs))

@@ -1,4 +1,5 @@
 import type { AuthorizationState } from '../../../src/shared/domain/authorization.ts'
+import type { Status } from '../../../src/shared/domain/status.ts'
 import { API_FAMILIES, type ApiFamily } from '../../../src/shared/domain/region.ts'
 import type { AccountView } from '../../../src/shared/contract/views/channels.ts'
 import type { Ports } from '../../../src/main/core/ports/ports.ts'
@@ -9,7 +10,7 @@ import { HOUR, MINUTE, type FaultPlan, type HistoryPlan } from './draw-history.t
 const NAMED_WITHIN_MS = 15 * MINUTE
 /** The same while nothing else is wrong. */
 const NAMED_QUICKLY_MS = 5 * MINUTE
-const TROUBLE = [
+const TROUBLE: ReadonlySet<Status> = new Set([
   'reconnect-required',
   'ads-reconnect-required',
   'account-problem',
@@ -18,7 +19,7 @@ const TROUBLE = [
   'access-reduced',
   'stale',
   'disconnected',
-]
+])
 
 export interface Watch {
   readonly violations: readonly string[]
@@ -31,7 +32,7 @@ export interface Watch {
   /** What the person sees now. */
   look(accounts: readonly AccountView[]): void
   /** What must be so in the end, when every fault is over. */
-  finish(accounts: readonly AccountView[]): void
+  finish(accounts: readonly AccountView[], allowed: readonly Status[]): void
 }
 
 interface Question {
@@ -121,20 +122,20 @@ export function createWatch({ plan, amazon, now }: Question): Watch {
     }),
     absent: (ms) => void absences.push({ from: now(), until: now() + ms }),
     look,
-    finish: (accounts) => {
+    finish: (accounts, allowed) => {
       look(accounts)
-      for (const account of accounts) for (const family of API_FAMILIES) finishFamily(account, family)
+      for (const account of accounts) for (const family of API_FAMILIES) finishFamily(account, family, allowed)
     },
   }
 
-  function finishFamily(account: AccountView, family: ApiFamily): void {
+  function finishFamily(account: AccountView, family: ApiFamily, allowed: readonly Status[]): void {
     const view = family === 'selling' ? account.selling : account.advertising
     const key = `${account.name} ${family}`
     if (view === null || (family === 'advertising' && !plan.accounts.some((one) => one.name === account.name && one.hasAds))) return
     if (amazon.isDead(account.name, family)) {
       const times = told.get(key)?.length ?? 0
       if (times !== 1) say(`${key} is dead and was told ${times} times; it shows ${view.status}`)
-    } else if (TROUBLE.includes(view.status))
+    } else if (TROUBLE.has(view.status) && !allowed.includes(view.status))
       say(`${key} lives and still shows ${view.status} (${view.cause}) after ${namesOf(plan.faults)}`)
   }
 }

@@ -29,6 +29,7 @@ interface Place {
 }
 
 export function findOutages(snapshot: HealthSnapshot): Outages {
+  if (snapshot.loginWeather.length === 0 && snapshot.progress.every((one) => one.troubles.length === 0)) return { of: () => null }
   const places = API_FAMILIES.flatMap((family) => REGIONS.map((region): Place => ({ family, region }))).filter(
     (place) => askingAt(snapshot, place).size > 0,
   )
@@ -43,9 +44,10 @@ export function findOutages(snapshot: HealthSnapshot): Outages {
 }
 
 function outageAt(snapshot: HealthSnapshot, place: Place, alike: Alike): readonly (Omit<Outage, 'scope'> & Place)[] {
-  const successes = successesAt(snapshot, place)
-  const lastSuccess = Math.max(0, ...successes.map((one) => one.at))
-  const failures = failuresAt(snapshot, place, alike).filter((one) => one.at > lastSuccess)
+  const told = failuresAt(snapshot, place, alike)
+  if (told.length === 0) return []
+  const lastSuccess = Math.max(0, ...successesAt(snapshot, place).map((one) => one.at))
+  const failures = told.filter((one) => one.at > lastSuccess)
   if (failures.length === 0) return []
   const since = Math.min(...failures.map((one) => one.at))
   // A missing network is Amazon's fault only while Amazon answers elsewhere: otherwise it is ours.
