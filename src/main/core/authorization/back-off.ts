@@ -1,5 +1,4 @@
 import { backOffAfter, type BackOffCause } from '../../../shared/domain/back-off.ts'
-import type { Instant } from '../../../shared/domain/ids.ts'
 
 /** What a failed renewal without a verdict is waited for, and the cause whose waits it takes. */
 const CAUSES = {
@@ -10,11 +9,14 @@ const CAUSES = {
 
 export type BackOffKind = keyof typeof CAUSES
 
-/** Growing wait of one authorization after renewals that failed without a verdict. */
+/**
+ * Growing wait of one authorization after renewals that failed without a verdict. Its times are monotonic: a clock that was
+ * set wrong for a while must not put the next try off for weeks.
+ */
 export interface BackOff {
   readonly kind: BackOffKind
   readonly failures: number
-  readonly until: Instant
+  readonly untilMono: number
 }
 
 /**
@@ -23,10 +25,10 @@ export interface BackOff {
  */
 export function nextBackOff(
   before: BackOff | undefined,
-  failure: { readonly kind: BackOffKind; readonly tryAgainAt: Instant | null },
-  moment: { readonly now: Instant; readonly fraction: number },
+  failure: { readonly kind: BackOffKind; readonly tryAgainMono: number | null },
+  moment: { readonly nowMono: number; readonly fraction: number },
 ): BackOff {
   const failures = before?.kind === failure.kind ? before.failures + 1 : 1
   const wait = backOffAfter(CAUSES[failure.kind], failures, moment.fraction)
-  return { kind: failure.kind, failures, until: Math.max(moment.now + wait, failure.tryAgainAt ?? 0) }
+  return { kind: failure.kind, failures, untilMono: Math.max(moment.nowMono + wait, failure.tryAgainMono ?? 0) }
 }

@@ -53,7 +53,8 @@ function deskFor(engine: Engine, piece: Piece, signal: AbortSignal): RunDesk | n
   const door = doors.of(piece.family)
   const line = reading?.lines.find((one) => one.channel.id === piece.channelId && one.dataset.id === piece.dataset)
   if (!reading || !line || door === null) return null
-  const { channel, dataset } = line
+  const { channel, dataset, access } = line
+  const about = { channelId: channel.id, dataset: dataset.id }
   const book: RunDesk['book'] = {
     ...engine.book,
     advance: async (run, change) => {
@@ -71,11 +72,13 @@ function deskFor(engine: Engine, piece: Piece, signal: AbortSignal): RunDesk | n
     account: reading.account,
     channel,
     dataset,
-    door,
+    door: { ...door, ask: (order) => door.ask({ about, ...order }) },
     gates,
     ingests,
     book,
     granted: engine.board.granted,
+    doubted: engine.board.doubted,
+    isRefused: access?.answer === 'refused',
     urgent: piece.urgent,
     signal,
     onWaiting,

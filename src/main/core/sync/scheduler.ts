@@ -65,6 +65,7 @@ export function createScheduler(world: SyncWorld): Sync {
       )
     },
     progress: () => room.all().map((engine) => engine.progress()),
+    isOutage: (family, region) => world.sky.isOutage(family, region),
     onChange: (listener) => room.onChange(listener),
   }
 }

@@ -18,23 +18,28 @@ export function adsFindings({ grants, account }: Observations): readonly Finding
 }
 
 function permissionFindings(grant: GrantSeen, { asOf }: Observations): readonly Finding[] {
-  const { family, state, asked, lost } = grant
+  const { family, state, lost } = grant
   switch (state.kind) {
     case 'disconnected':
       if (family === 'advertising' || lost) return []
       return [{ cause: 'never-connected', step: 'grant', family, known: 'observed', facts: { since: state.since } }]
     case 'refused-once':
       return [refusal(grant, { known: 'undecided', firstRefusedAt: state.firstRefusedAt, since: null, asOf })]
-    case 'reconnect-required': {
-      if (state.cause === 'wrong-account')
-        return [{ cause: 'wrong-account', step: 'identity', family, known: 'last-known', facts: NO_FACTS }]
-      const known = asked?.cause === 'grant-withdrawn-or-changed' ? 'observed' : 'last-known'
-      return [refusal(grant, { known, firstRefusedAt: state.firstRefusedAt, since: state.since, asOf })]
-    }
+    case 'reconnect-required':
+      return [ended(grant, state, asOf)]
     case 'publisher-problem':
     case 'active':
       return overdue(grant, asOf)
   }
+}
+
+type Ended = Extract<GrantSeen['state'], { kind: 'reconnect-required' }>
+
+function ended(grant: GrantSeen, { cause, firstRefusedAt, since }: Ended, asOf: number): Finding {
+  const { family, asked } = grant
+  if (cause === 'wrong-account') return { cause, step: 'identity', family, known: 'last-known', facts: NO_FACTS }
+  const known = asked?.cause === 'grant-withdrawn-or-changed' ? 'observed' : 'last-known'
+  return refusal(grant, { known, firstRefusedAt, since, asOf })
 }
 
 /** Not refused yet, as far as anybody heard; but its year is over. */
