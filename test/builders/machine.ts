@@ -16,6 +16,7 @@ import type { App } from '../../src/main/core/app-surface.ts'
 import type { DocumentIngest } from '../../src/main/core/ports/document-ingest.ts'
 import type { Ports } from '../../src/main/core/ports/ports.ts'
 import type { Stores } from '../../src/main/core/ports/stores.ts'
+import type { Surroundings } from '../../src/main/core/ports/surroundings.ts'
 import type { Vault } from '../../src/main/core/ports/vault.ts'
 import { datasets } from '../../src/main/datasets/index.ts'
 import { documentOrigins } from '../../src/main/hosts/common/document-origins.ts'
@@ -63,6 +64,7 @@ export interface BootOrder extends Pick<Ports, 'log' | 'notifier' | 'settings'> 
   readonly person: Person
   readonly historyDays: number
   readonly storage: 'thread' | 'ports'
+  readonly freeBytes: (() => number) | null
 }
 
 export interface Booted {
@@ -113,7 +115,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
     adsApi: life.port('adsApi', createAdsApi({ ...api, endpoints: endpoints.ads }), LASTING.reports),
     ingest: life.port('ingest', ingest, LASTING.ingest),
     stores: mortalStores(life, stores),
-    surroundings: createSurroundings({ fetch, monotonic: () => performance.now(), dataDirectory: machine.dataDirectory }),
+    surroundings: diskOf(order, createSurroundings({ fetch, monotonic: () => performance.now(), dataDirectory: machine.dataDirectory })),
   }
   const app = createApp(ports, {
     datasets,
@@ -125,6 +127,11 @@ export async function boot(order: BootOrder): Promise<Booted> {
     facts: { host: 'node', version: '0.0.0', demo: false, platform: 'linux', clock: 'simulated', nativeNotices: true },
   })
   return { app, stores, vault, closeFiles: close }
+}
+
+/** A disk that is full cannot be had on every computer; a story may say how much is left. */
+function diskOf({ freeBytes }: BootOrder, real: Surroundings): Surroundings {
+  return freeBytes === null ? real : { ...real, freeBytes: async () => freeBytes() }
 }
 
 interface Storage {

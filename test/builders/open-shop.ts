@@ -30,6 +30,8 @@ export interface ShopOrder {
   readonly storage?: 'thread' | 'ports'
   /** What the network between this computer and everybody else does to requests. */
   readonly network?: NetworkBetween
+  /** What the disk is said to have left; the computer's own answer without it. */
+  readonly freeBytes?: () => number
 }
 
 export interface NetworkBetween {
@@ -108,6 +110,7 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
       person,
       historyDays: order.historyDays ?? 40,
       storage: order.storage ?? 'thread',
+      freeBytes: order.freeBytes ?? null,
       log,
       notifier,
       settings,
