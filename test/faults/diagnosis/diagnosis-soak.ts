@@ -79,17 +79,25 @@ function isRight({ given, diagnosis }: Outcome): boolean {
 }
 
 function titleOf({ faults, accounts, ads, how }: MatrixCase): string {
-  const notes = [how === 'stored' ? 'stored only' : '', ads ? '' : 'no ads', accounts.length > 1 ? `${accounts.length} accounts` : accounts[0]]
+  const notes = [
+    how === 'stored' ? 'stored only' : '',
+    ads ? '' : 'no ads',
+    accounts.length > 1 ? `${accounts.length} accounts` : accounts[0],
+  ]
   return `${faults.join(' + ')} (${notes.filter((note) => note !== '').join(', ')})`
 }
 
 function report(outcomes: readonly Outcome[]): SoakReport {
   const wrong = outcomes.filter((one) => !isRight(one))
   const late = outcomes.filter((one) => one.tookMs >= LIMIT_MS)
-  const useless = outcomes.filter(({ given, diagnosis }) => diagnosis?.fix != null && CONSENTS.has(diagnosis.fix) && !HELPED_BY_CONSENT.has(given.first))
+  const useless = outcomes.filter(
+    ({ given, diagnosis }) => diagnosis?.fix != null && CONSENTS.has(diagnosis.fix) && !HELPED_BY_CONSENT.has(given.first),
+  )
   const right = outcomes.length - wrong.length
   const isEnough = right >= Math.ceil(outcomes.length * LEAST_RIGHT)
-  const wrongs = wrong.map((one) => `${titleOf(one.given)} is ${word(one.given.first)}, was called ${one.broke ?? word(one.diagnosis?.cause ?? null)}`)
+  const wrongs = wrong.map(
+    (one) => `${titleOf(one.given)} is ${word(one.given.first)}, was called ${one.broke ?? word(one.diagnosis?.cause ?? null)}`,
+  )
   return {
     cases: outcomes.length,
     violations: [
@@ -114,7 +122,12 @@ function confusion(outcomes: readonly Outcome[]): SoakReport['rows'] {
   return truths.map((truth) => {
     const mine = outcomes.filter((one) => one.given.first === truth)
     const others = mine.filter((one) => !isRight(one)).map((one) => (one.broke === null ? word(one.diagnosis?.cause ?? null) : 'broke'))
-    return [`truth: ${word(truth)}`, others.length === 0 ? `${mine.length} of ${mine.length}` : `${mine.length - others.length} of ${mine.length}, called ${others.join(', ')}`]
+    return [
+      `truth: ${word(truth)}`,
+      others.length === 0
+        ? `${mine.length} of ${mine.length}`
+        : `${mine.length - others.length} of ${mine.length}, called ${others.join(', ')}`,
+    ]
   })
 }
 

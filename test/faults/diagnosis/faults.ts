@@ -1,7 +1,6 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ApiFamily } from '../../../src/shared/domain/region.ts'
-import { specOf } from '../../builders/story-world.ts'
 import type { Stage } from './stage.ts'
 
 /** Brings one fault about on a stage whose accounts are connected and caught up. */
@@ -9,19 +8,30 @@ export type Arrange = (stage: Stage) => Promise<unknown> | unknown
 
 const MINUTES_TO_CONFIRM = 75
 
-const nameOf = ({ first }: Stage) => specOf(first).name
-const idOf = async (stage: Stage) => (await stage.shop.account(nameOf(stage))).id
+const nameOf = async (stage: Stage) => (await stage.account()).name
+const idOf = async (stage: Stage) => (await stage.account()).id
 const order = (stage: Stage, fault: Readonly<Record<string, unknown>>) => stage.shop.control.fault(fault)
-const own = (fault: Readonly<Record<string, unknown>>): Arrange => (stage) => order(stage, { account: stage.first, ...fault })
-const all = (fault: Readonly<Record<string, unknown>>): Arrange => (stage) => order(stage, fault)
-const net = (part: string, kind: Parameters<Stage['network']['strike']>[1]): Arrange => (stage) => stage.network.strike(part, kind)
+const own =
+  (fault: Readonly<Record<string, unknown>>): Arrange =>
+  (stage) =>
+    order(stage, { account: stage.first, ...fault })
+const all =
+  (fault: Readonly<Record<string, unknown>>): Arrange =>
+  (stage) =>
+    order(stage, fault)
+const net =
+  (part: string, kind: Parameters<Stage['network']['strike']>[1]): Arrange =>
+  (stage) =>
+    stage.network.strike(part, kind)
 const role = (name: string) => own({ kind: 'remove-role', role: name })
 
 /** Withdrawn, and noticed by two renewals: the hourly one and the one that confirms it. */
-const withdrawn = (family: ApiFamily): Arrange => async (stage) => {
-  await order(stage, { kind: 'revoke', account: stage.first, family })
-  await stage.shop.minutes(MINUTES_TO_CONFIRM)
-}
+const withdrawn =
+  (family: ApiFamily): Arrange =>
+  async (stage) => {
+    await order(stage, { kind: 'revoke', account: stage.first, family })
+    await stage.shop.minutes(MINUTES_TO_CONFIRM)
+  }
 
 async function authorizationId(stage: Stage, family: ApiFamily): Promise<string> {
   const id = await idOf(stage)
@@ -31,7 +41,10 @@ async function authorizationId(stage: Stage, family: ApiFamily): Promise<string>
 }
 
 const brokerOf = ({ shop }: Stage) => new URL(shop.amazon.broker.origin).host
-const atBroker = (kind: Parameters<Stage['network']['strike']>[1]): Arrange => (stage) => stage.network.strike(brokerOf(stage), kind)
+const atBroker =
+  (kind: Parameters<Stage['network']['strike']>[1]): Arrange =>
+  (stage) =>
+    stage.network.strike(brokerOf(stage), kind)
 
 /** Every file of the vault says something else than what was written. */
 function spoilVault({ shop }: Stage): void {
@@ -60,7 +73,6 @@ export const FAULTS = {
   'all cut': net('', 'cut'),
   'portal redirect': net('', 'portal'),
   'portal page': net('', 'portal-page'),
-  'proxy wants a name': net('', 'proxy'),
   'certificates replaced': net('', 'tls'),
   'selling host refused': net('/selling-', 'refused'),
   'selling name not found': net('/selling-', 'dns'),
@@ -100,7 +112,7 @@ export const FAULTS = {
   'vault spoiled': spoilVault,
   'disk full': (stage: Stage) => void (stage.disk.freeBytes = 5 * 1024 ** 2),
   'other addresses': moveBroker,
-  'somebody else signed in': async (stage: Stage) => stage.shop.reconnect(nameOf(stage), 'halden'),
+  'somebody else signed in': async (stage: Stage) => stage.shop.reconnect(await nameOf(stage), 'halden'),
   throttled: async (stage: Stage) => {
     await order(stage, { kind: 'throttle', account: stage.first, api: 'selling' })
     await stage.shop.hours(30)

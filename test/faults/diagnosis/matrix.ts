@@ -27,7 +27,6 @@ export const MATRIX: readonly MatrixCase[] = [
   one('offline', 'all hang'),
   one('offline', 'all cut'),
   one('network-blocks-amazon', 'all refused'),
-  one('network-blocks-amazon', 'proxy wants a name'),
   one('network-blocks-amazon', 'selling host refused'),
   one('network-blocks-amazon', 'selling name not found'),
   one('captive-portal', 'portal redirect'),

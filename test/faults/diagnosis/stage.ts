@@ -1,3 +1,4 @@
+import type { AccountView } from '../../../src/shared/contract/views/channels.ts'
 import type { Diagnosis } from '../../../src/shared/contract/diagnosis/diagnosis.ts'
 import { specOf, type AccountName } from '../../builders/story-world.ts'
 import { openShop, SECOND, type Shop } from '../../builders/open-shop.ts'
@@ -8,6 +9,7 @@ export interface Stage {
   readonly network: BadNetwork
   readonly disk: { freeBytes: number }
   readonly first: AccountName
+  account(): Promise<AccountView>
   /** Connects every account and lets its history come. */
   connectAll(): Promise<void>
   /** How long the diagnosis took by the clock that everything goes by, and by the computer's own. */
@@ -28,24 +30,34 @@ export async function openStage({ accounts, ads }: StageOrder): Promise<Stage> {
   shop.control.pace({ queueMs: [0, 0], quotas: 'off' })
   const [first] = accounts
   if (first === undefined) throw new Error('a stage needs an account')
+  /** By Amazon's id: a vendor's name is the person's own. */
+  const account = async (): Promise<AccountView> => {
+    const found = (await shop.accounts()).find((one) => one.sellingPartnerId === specOf(first).sellingPartnerId)
+    if (found === undefined) throw new Error('the account is not connected')
+    return found
+  }
   return {
     shop,
     network,
     disk,
     first,
+    account,
     connectAll: async () => {
       for (const name of accounts) await shop.connect(name, { ads })
       await shop.untilCaughtUp()
     },
     diagnose: async (ask) => {
-      const accountId = (await shop.account(specOf(first).name)).id
+      const accountId = (await account()).id
       const [began, beganReal] = [shop.crank.clock.monotonic(), performance.now()]
       let found: Diagnosis | null = null
       let broke: unknown = null
-      shop.running().app.dispatch('diagnose.run', { accountId, ask }).then(
-        (answer) => (answer.ok ? (found = answer.value as Diagnosis) : (broke = answer.error)),
-        (error: unknown) => (broke = error),
-      )
+      shop
+        .running()
+        .app.dispatch('diagnose.run', { accountId, ask })
+        .then(
+          (answer) => (answer.ok ? (found = answer.value as Diagnosis) : (broke = answer.error)),
+          (error: unknown) => (broke = error),
+        )
       for (let turn = 0; turn < 80 && found === null && broke === null; turn += 1) {
         await shop.crank.quiet()
         if (found === null && broke === null && turn > 0) await shop.crank.advance(SECOND / 4)
