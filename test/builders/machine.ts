@@ -84,6 +84,7 @@ const LASTING = {
   activity: ['add'],
   runs: ['add', 'advance', 'stopAll'],
   notices: ['post', 'withdraw'],
+  keeping: ['forgetBefore', 'wantFrom', 'purge'],
 } as const
 
 /** The whole core with the product's own adapters, over the machine's files. */
@@ -167,5 +168,6 @@ function mortalStores(life: Life, stores: Stores): Stores {
     runs: life.port('runs', stores.runs, LASTING.runs),
     notices: life.port('notices', stores.notices, LASTING.notices),
     reports: life.port('reports', stores.reports),
+    keeping: life.port('keeping', stores.keeping, LASTING.keeping),
   }
 }

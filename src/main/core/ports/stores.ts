@@ -1,4 +1,5 @@
 import type { AccessStore, AccountStore, ActivityStore, AttemptStore } from './account-store.ts'
+import type { KeepingStore } from './keeping-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { ReportStore } from './report-store.ts'
@@ -14,4 +15,5 @@ export interface Stores {
   readonly runs: RunStore
   readonly notices: NoticeStore
   readonly reports: ReportStore
+  readonly keeping: KeepingStore
 }
