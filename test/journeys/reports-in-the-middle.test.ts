@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { datasets } from '../../src/main/datasets/index.ts'
 import { look } from '../builders/history.ts'
 import { MINUTE, openShop, type Shop } from '../builders/open-shop.ts'
 import { differencesFromTruth } from '../builders/truth.ts'
@@ -7,6 +8,10 @@ let shop: Shop
 afterEach(() => shop.close())
 
 const NAME = 'Nordlys Home'
+const adsDatasets = [...datasets.values()]
+  .filter((one) => one.family === 'advertising')
+  .map((one) => `'${one.id}'`)
+  .join(', ')
 
 function ordered(api: 'selling' | 'ads'): number {
   return shop.control.log().filter((line) => line.api === api && line.operation.endsWith('createReport') && line.status < 300).length
@@ -14,11 +19,11 @@ function ordered(api: 'selling' | 'ads'): number {
 
 /** Pieces of work that ended with rows from an Amazon report: each needs one report, and no more. */
 function needed(family: 'selling' | 'ads'): number {
-  const isAds = family === 'ads' ? '=' : '<>'
+  const isAds = family === 'ads' ? 'IN' : 'NOT IN'
   const { n } = look(shop, (db) =>
     db
       .prepare(
-        `SELECT count(*) AS n FROM (SELECT DISTINCT channel_id, dataset, request, from_day, until_day FROM runs WHERE amazon_report_id IS NOT NULL AND dataset ${isAds} 'ads-campaign-daily')`,
+        `SELECT count(*) AS n FROM (SELECT DISTINCT channel_id, dataset, request, from_day, until_day FROM runs WHERE amazon_report_id IS NOT NULL AND dataset ${isAds} (${adsDatasets}))`,
       )
       .get(),
   ) as { n: number }
