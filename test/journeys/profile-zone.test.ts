@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { formatDay, parseDay } from '../../src/shared/domain/day.ts'
+import { formatDay } from '../../src/shared/domain/day.ts'
 import { HOUR, openShop, type Shop } from '../builders/open-shop.ts'
 import { channelsOf, coverageOf, differencesFromTruth } from '../builders/truth.ts'
 
@@ -31,14 +31,24 @@ test("advertising counts the profile's days: a day is asked for once it has ende
   expect(await differencesFromTruth(shop, { account: 'meridian', dataset: 'ads-campaign-daily' })).toEqual([])
 })
 
-test('the report says whose days it shows, and they are Amazon’s figures of those days', async () => {
+test("the report names the profile's zone, and its totals are what is held of the three products", async () => {
   shop = await openShop({ accounts: ['meridian'], historyDays: 20, at: '2026-11-10T05:30:00Z' })
   await shop.connect('meridian', { ads: true })
   await shop.untilCaughtUp()
   const [channel] = await channelsOf(shop, 'meridian')
   if (!channel) throw new Error('no channel')
-  const report = await shop.call('reports.ads', { channelId: channel.id, from: '2026-11-01', to: '2026-11-05' })
+  const span = { from: '2026-11-01', to: '2026-11-05' }
+  const report = await shop.call('reports.ads', { channelId: channel.id, ...span })
   expect(report.zone).toBe('America/Los_Angeles')
-  expect(report.rows.map((row) => row.day)).toEqual(['2026-11-01', '2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'])
-  expect(parseDay(report.from)).not.toBeNull()
+  expect(report.rows).toHaveLength(5)
+  const held = await Promise.all(
+    ['ads-campaign-daily', 'sb-campaign', 'sd-campaign'].map(async (dataset) => {
+      const days = await coverageOf(shop, { account: 'meridian', dataset, ...span })
+      return days.reduce((sum, one) => sum + (one.moneyMinor ?? 0), 0)
+    }),
+  )
+  expect(report.products.map((one) => one.costMinor)).toEqual(held)
+  expect(held.every((cost) => cost > 0)).toBe(true)
+  expect(report.totals.costMinor).toBe(held.reduce((sum, cost) => sum + cost, 0))
+  expect(report.missingDays).toEqual([])
 })

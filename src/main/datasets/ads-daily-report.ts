@@ -1,9 +1,10 @@
 import { brand } from '../../shared/lib/brand.ts'
+import type { AdProduct } from '../../shared/domain/ad-product.ts'
 import { parseDay } from '../../shared/domain/day.ts'
 import { currencyScale } from '../../shared/domain/money.ts'
 import type { DatasetId } from '../../shared/domain/ids.ts'
 import type { AdsColumn } from './ads-columns.ts'
-import { AD_PRODUCTS, ADS_TIMING, type AdProduct } from './ads-timing.ts'
+import { ADS_TIMING, AT_AMAZON } from './ads-timing.ts'
 import type { Dataset } from './dataset.ts'
 import type { Cell, RowContext, RowVerdict } from './document.ts'
 import { countOf, fieldsOf, textOf } from './json-fields.ts'
@@ -29,7 +30,7 @@ export interface AdsDailyReport {
 
 /** A dataset of daily advertising rows; what all of them share stands here once (docs/amazon.md §4.3). */
 export function adsDailyReport(report: AdsDailyReport): Dataset {
-  const { adProduct, keptDays } = AD_PRODUCTS[report.product]
+  const { adProduct, keptDays } = AT_AMAZON[report.product]
   return {
     id: brand<DatasetId>(report.id),
     title: report.title,

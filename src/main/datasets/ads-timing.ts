@@ -1,12 +1,10 @@
+import type { AdProduct } from '../../shared/domain/ad-product.ts'
 import type { DatasetTiming } from '../../shared/domain/timing.ts'
 
 const DAY_MS = 86_400_000
 
-/** The three advertising products a profile reports on. */
-export type AdProduct = 'sponsored-products' | 'sponsored-brands' | 'sponsored-display'
-
 /** Amazon's name of each and how many days back it gives days out. Source: docs/amazon.md §4.3. */
-export const AD_PRODUCTS: Readonly<Record<AdProduct, { readonly adProduct: string; readonly keptDays: number }>> = {
+export const AT_AMAZON: Readonly<Record<AdProduct, { readonly adProduct: string; readonly keptDays: number }>> = {
   'sponsored-products': { adProduct: 'SPONSORED_PRODUCTS', keptDays: 95 },
   'sponsored-brands': { adProduct: 'SPONSORED_BRANDS', keptDays: 60 },
   'sponsored-display': { adProduct: 'SPONSORED_DISPLAY', keptDays: 65 },
