@@ -11,6 +11,7 @@ export const READ_METHODS = {
   notices: ['newest', 'standing'],
   reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
   keeping: ['before'],
+  quota: ['marks'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof Stores[Name])[] }
 
 /** Methods that change something: they go to the one writer, in the order they were asked for. */
@@ -24,6 +25,7 @@ export const WRITE_METHODS = {
   notices: ['post', 'withdraw', 'markSeen'],
   reports: [],
   keeping: ['forgetBefore', 'wantFrom', 'purge'],
+  quota: ['keep'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof WriteStores[Name])[] }
 
 type ReadMethods = typeof READ_METHODS
@@ -46,5 +48,6 @@ export function joinStores(read: ReadStores, write: WriteStores): Stores {
     notices: { ...read.notices, ...write.notices },
     reports: { ...read.reports, ...write.reports },
     keeping: { ...read.keeping, ...write.keeping },
+    quota: { ...read.quota, ...write.quota },
   }
 }

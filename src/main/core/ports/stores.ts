@@ -2,6 +2,7 @@ import type { AccessStore, AccountStore, ActivityStore, AttemptStore } from './a
 import type { KeepingStore } from './keeping-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { NoticeStore } from './notice-store.ts'
+import type { QuotaStore } from './quota-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { RunStore } from './run-store.ts'
 
@@ -16,4 +17,5 @@ export interface Stores {
   readonly notices: NoticeStore
   readonly reports: ReportStore
   readonly keeping: KeepingStore
+  readonly quota: QuotaStore
 }
