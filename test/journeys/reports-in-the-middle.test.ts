@@ -86,6 +86,25 @@ describe('reports that are on their way', () => {
     }
   })
 
+  test.each([1, 4, 9])(
+    'a crash right after Amazon took advertising order %i: the running one is adopted, none is made twice',
+    async (atStep) => {
+      await slowAmazon(20)
+      await shop.connect('nordlys')
+      shop.arm({ atStep, when: 'after', only: /^adsApi\.createReport/ })
+      await shop.connectAds(NAME).catch(() => undefined)
+      if (!shop.life().isDead()) await shop.minutes(15).catch(() => undefined)
+      expect(shop.life().isDead()).toBe(true)
+      await shop.crash()
+      await shop.untilCaughtUp()
+      const duplicates = shop.control.log().filter((line) => line.api === 'ads' && line.status === 425)
+      expect(duplicates.length).toBeGreaterThan(0)
+      expect(ordered('ads')).toBe(needed('ads'))
+      for (const { id } of [...datasets.values()].filter((one) => one.family === 'advertising'))
+        expect(await differencesFromTruth(shop, { account: 'nordlys', dataset: id })).toEqual([])
+    },
+  )
+
   test.each([1, 2, 3, 5, 8, 13, 21])('a crash at step %i of fetching, before and after it: nothing twice, nothing lost', async (atStep) => {
     await slowAmazon(1)
     let crashes = 0
