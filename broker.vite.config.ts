@@ -9,7 +9,7 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     emptyOutDir: true,
-    rollupOptions: { output: { format: 'es', entryFileNames: 'main.js', codeSplitting: false } },
+    rollupOptions: { output: { format: 'es', entryFileNames: 'main.mjs', codeSplitting: false } },
   },
   ssr: { noExternal: true },
 })
