@@ -51,5 +51,11 @@ export const DEVICE_LIMIT = { burst: 400, perMinute: 120 } as const
 /** At about 150 bytes each below 10 MB. The one seen longest ago is forgotten first. */
 export const LIMIT_CAPACITY = 50_000
 
+/**
+ * How long a sender may take for a request's headers and for all of it, and how often that is looked at, in
+ * milliseconds: the longest request is 16 KiB, and a slow sender holds a connection.
+ */
+export const SENDER_TIMES = { headers: 10_000, whole: 20_000, lookEvery: 5000 } as const
+
 /** More open connections than this are closed unanswered: each holds memory before a request is even read. */
 export const MAX_CONNECTIONS = 4096

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { BrokerConfig, BrokerPorts } from './config.ts'
 import { createBroker } from './create-broker.ts'
 import { readAddressOf } from './limits/read-address-of.ts'
-import { MAX_CONNECTIONS, STOP_GRACE_MS } from './policy.ts'
+import { MAX_CONNECTIONS, SENDER_TIMES, STOP_GRACE_MS } from './policy.ts'
 
 /** `origin` may be left out only with `allowLoopback`: it is then the address the broker listens on. */
 export interface StartConfig extends Omit<BrokerConfig, 'origin'> {
@@ -15,6 +15,9 @@ export interface StartConfig extends Omit<BrokerConfig, 'origin'> {
   readonly proxies?: number
 }
 
+/** Milliseconds, as in `SENDER_TIMES`. */
+export type SenderTimes = Readonly<Record<keyof typeof SENDER_TIMES, number>>
+
 export interface RunningBroker {
   readonly origin: string
   readonly port: number
@@ -22,13 +25,13 @@ export interface RunningBroker {
 }
 
 /** Listens and answers until stopped. Slow senders are cut off: no request of ours takes long to arrive. */
-export async function startBroker(config: StartConfig, ports: BrokerPorts): Promise<RunningBroker> {
+export async function startBroker(config: StartConfig, ports: BrokerPorts, times: SenderTimes = SENDER_TIMES): Promise<RunningBroker> {
   let answer: (request: Request, remote: string | undefined) => Response | Promise<Response> = () => new Response(null, { status: 503 })
   const listener = getRequestListener((request, { incoming }) => answer(request, incoming.socket.remoteAddress), {
     overrideGlobalObjects: false,
   })
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 20_000, maxHeaderSize: 16_384 },
+    { headersTimeout: times.headers, requestTimeout: times.whole, connectionsCheckingInterval: times.lookEvery, maxHeaderSize: 16_384 },
     (incoming, outgoing) => void listener(incoming, outgoing),
   )
   server.maxConnections = MAX_CONNECTIONS

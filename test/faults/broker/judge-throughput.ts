@@ -1,7 +1,7 @@
-import { measureThroughput } from './throughput/measure-throughput.ts'
+import { measureThroughput, type Pace } from './throughput/measure-throughput.ts'
 
-/** One core must renew this often a second: 1.8 million authorizations, each once an hour. */
-const LEAST_A_SECOND = 500
+/** What one core must renew in a second: enough for 1.8 million authorizations, each renewed once an hour. */
+const LEAST = 500
 const ROUNDS = 5
 const RENEWALS = 3000
 
@@ -10,24 +10,35 @@ export interface JudgedThroughput {
   readonly violations: readonly string[]
 }
 
-/** The middle of several rounds: other programs of the machine only ever slow a round down. */
+/**
+ * The middle of several rounds. Judged is the second of a core that the broker itself used, where the system counts
+ * that: the wall clock also counts what other programs took of the same core.
+ */
 export async function judgeThroughput(say: (line: string) => void): Promise<JudgedThroughput> {
-  const { renewals, bare, failed, pinned } = await measureThroughput({ rounds: ROUNDS, renewals: RENEWALS, say })
-  const [rate, beside] = [middle(renewals), middle(bare)]
+  const { renewals, bare, pinned } = await measureThroughput({ rounds: ROUNDS, renewals: RENEWALS, say })
+  const failed = renewals.reduce((sum, one) => sum + one.failed, 0)
+  const [rate, beside] = [middle(renewals.map(byCore)), middle(bare.map(byCore))]
   const violations = [
-    ...(rate >= LEAST_A_SECOND ? [] : [`${Math.round(rate)} renewals a second on one core are fewer than ${LEAST_A_SECOND}`]),
+    ...(rate >= LEAST ? [] : [`${Math.round(rate)} renewals in a core's second are fewer than ${LEAST}`]),
     ...(failed === 0 ? [] : [`${failed} genuine renewals were refused under load`]),
   ]
+  const wall = renewals.map((one) => one.aSecond)
   return {
     violations,
     rows: [
-      ['renewals a second', Math.round(rate)],
-      ['slowest and fastest round', `${Math.round(Math.min(...renewals))} to ${Math.round(Math.max(...renewals))}`],
-      ['bare answers a second', Math.round(beside)],
+      ['renewals a second of one core', Math.round(rate)],
+      ['bare answers a second of one core', Math.round(beside)],
       ['renewals for each bare answer', Math.round((rate / beside) * 1000) / 1000],
+      ['renewals a second by the wall clock', Math.round(middle(wall))],
+      ['slowest and fastest round by the wall clock', `${Math.round(Math.min(...wall))} to ${Math.round(Math.max(...wall))}`],
+      ['bare answers a second by the wall clock', Math.round(middle(bare.map((one) => one.aSecond)))],
       ['held on one core', pinned ? 'yes' : 'no: nothing here to hold a process'],
     ],
   }
+}
+
+function byCore({ aSecond, aCoreSecond }: Pace): number {
+  return aCoreSecond ?? aSecond
 }
 
 function middle(figures: readonly number[]): number {

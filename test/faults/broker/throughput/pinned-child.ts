@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 export interface PinnedChild {
@@ -6,6 +7,8 @@ export interface PinnedChild {
   readonly first: Readonly<Record<string, unknown>>
   /** Everything it has printed so far. */
   said(): string
+  /** Seconds of a core the process has used, all threads together; nothing where the system does not tell. */
+  coreSeconds(): number | undefined
   stop(): Promise<void>
 }
 
@@ -33,11 +36,19 @@ export async function startPinned(
   return {
     first,
     said: () => words,
+    coreSeconds: () => readCoreSeconds(child.pid),
     stop: async () => {
       await end(child)
       process.removeListener('exit', kill)
     },
   }
+}
+
+/** Linux counts user and system time of a process in hundredths of a second, as the 14th and 15th field (proc_pid_stat(5)). */
+function readCoreSeconds(pid: number | undefined): number | undefined {
+  if (process.platform !== 'linux') return undefined
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 async function end(child: ChildProcess): Promise<void> {
