@@ -72,7 +72,11 @@ describe('refuses to start, naming what is wrong', () => {
     ['a user in the origin', { BROKER_ORIGIN: 'https://a@b.example' }, 'BROKER_ORIGIN: must have no user name, password or fragment'],
     ['an origin with a path', { BROKER_ORIGIN: 'https://a.example/x' }, 'BROKER_ORIGIN: must be an origin without a path'],
     ['no secret', { BROKER_SELLING_CLIENT_SECRET: ' ' }, `BROKER_SELLING_CLIENT_SECRET: missing; ${COPY}`],
-    ['a short secret', { BROKER_SELLING_CLIENT_SECRET: 'changeme' }, `BROKER_SELLING_CLIENT_SECRET: too weak to be Amazon’s; ${COPY}`],
+    [
+      'a short secret',
+      { BROKER_SELLING_CLIENT_SECRET: '0123456789abcdef' },
+      `BROKER_SELLING_CLIENT_SECRET: too weak to be Amazon’s; ${COPY}`,
+    ],
     [
       'a monotonous secret',
       { BROKER_SELLING_CLIENT_SECRET: 'x'.repeat(64) },
