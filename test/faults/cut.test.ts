@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createCanaryBook, ENCODINGS, spellingsOf } from './secrets/canary-book.ts'
 import { createSearcher } from './secrets/scan.ts'
+import { brokerSoak } from './broker/broker-soak.ts'
 import { callbackSoak } from './callback/callback-soak.ts'
 import { callsSoak } from './calls/calls-soak.ts'
 import { secretsSoak } from './secrets/secrets-soak.ts'
@@ -22,6 +23,22 @@ describe('soaks', () => {
 
   test('callback: planted faults are found', async () => {
     expect((await cut(callbackSoak, 300, true)).violations.join('\n')).toMatch(/a genuine link was taken \d times/)
+  })
+
+  test('broker: no attack reaches Amazon or is told a secret, and everybody else is answered once', async () => {
+    const { violations, rows } = await cut(brokerSoak, 750, false)
+    expect(violations).toEqual([])
+    const figures = Object.fromEntries(rows)
+    expect(figures['genuine, each answered once']).toBe(36)
+    expect(figures['log lines searched']).toBeGreaterThan(750)
+    expect(figures['secrets known']).toBeGreaterThan(100)
+  })
+
+  test('broker: planted faults are found', async () => {
+    const found = (await cut(brokerSoak, 250, true)).violations.join('\n')
+    expect(found).toContain('replay was answered with 200')
+    expect(found).toContain('replay reached Amazon')
+    expect(found).toContain('the log holds: ')
   })
 
   test('calls: nothing crashes, nothing is polluted', async () => {
