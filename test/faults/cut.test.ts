@@ -8,6 +8,8 @@ import { callbackSoak } from './callback/callback-soak.ts'
 import { callsSoak } from './calls/calls-soak.ts'
 import { secretsSoak } from './secrets/secrets-soak.ts'
 import type { Soak, SoakOrder } from './soak.ts'
+import { PLANTS } from './truthful/plants.ts'
+import { live, truthfulSoak } from './truthful/truthful-soak.ts'
 
 const BUILT = existsSync(join(import.meta.dirname, '../../out/main/springline.js'))
 const order = (cases: number, plant = false): SoakOrder => ({ cases, seed: 7, plant, say: () => undefined })
@@ -52,6 +54,19 @@ describe('soaks', () => {
     expect(found).toContain('Object.prototype was changed')
     expect(found).toContain('threw planted')
     expect(found).toContain('the socket was closed with 1011')
+  })
+
+  test('truthful: whatever goes wrong, nobody is sent to Amazon for nothing, and who is needed is told once and soon', async () => {
+    const { violations, rows } = await cut(truthfulSoak, 100, false)
+    expect(violations).toEqual([])
+    expect(Object.fromEntries(rows)['notices to reconnect']).toBeGreaterThan(20)
+  })
+
+  test.each(PLANTS.map((plant, index) => [index, plant] as const))('truthful: planted fault %i is found', async (index, plant) => {
+    let found = 0
+    for (let history = 0; history < 120 && found === 0; history += 1)
+      found += (await live(7_000 + index * 1000 + history, plant)).violations.length
+    expect(found).toBeGreaterThan(0)
   })
 
   test.runIf(BUILT)(
