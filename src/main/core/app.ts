@@ -10,12 +10,14 @@ import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
 import { diagnoseCalls } from './calls/diagnose-calls.ts'
+import { keepingCalls } from './calls/keeping-calls.ts'
 import { createLooking } from './calls/look.ts'
 import { reportCalls } from './calls/report-calls.ts'
 import { shellCalls } from './calls/shell-calls.ts'
 import { createCoverageBook } from './channels/coverage-book.ts'
 import { createEvidenceBook } from './evidence/create-evidence-book.ts'
 import { createDispatcher } from './dispatch.ts'
+import { createKeeping } from './keeping/create-keeping.ts'
 import { createMouth, type Mouth } from './calls/mouth.ts'
 import { runOnce } from './calls/run-once.ts'
 import { createNetwork, type Network } from './calls/network.ts'
@@ -46,6 +48,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
         ...shellCalls(desk),
         ...reportCalls(desk),
         ...diagnoseCalls(desk, mouth.say),
+        ...keepingCalls(desk),
       },
       ports,
     ),
@@ -57,12 +60,14 @@ export function createApp(ports: Ports, config: AppConfig): App {
       )
       await evidence.recall()
       await authorization.start()
+      desk.keeping.start()
       sync.start()
       moved(null)
     },
     async stop() {
       for (const stop of stopListening.splice(0)) stop()
       authorization.stop()
+      desk.keeping.stop()
       mouth.stop()
       await sync.stop()
     },
@@ -126,6 +131,18 @@ function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pi
       channel: (id) => desk.channel(id),
       coverage: (channel, name, days) => coverageOf(desk, channel, name, days),
       snapshots: () => ports.stores.ledger.snapshots(),
+    }),
+    keeping: createKeeping({
+      ports,
+      historyDays: config.historyDays,
+      leave: async (accountId) => {
+        await sync.leave(accountId)
+        await authorization.disconnect(accountId)
+      },
+      onChange: () => {
+        book.forget(null)
+        features.moved(null, 'coverage', 'reports', 'notices')
+      },
     }),
     look: looking.look,
     changed: (...topics) => {

@@ -101,7 +101,6 @@ export const FAULTS = {
   'year over': (stage: Stage) => stage.shop.crank.sleep(367 * 86_400_000),
   'no finance role': role('Finance and Accounting'),
   'no listing role': role('Product Listing'),
-  'no order role': role('Inventory and Order Tracking'),
   suspended: own({ kind: 'account-suspended' }),
   'listings inactive': own({ kind: 'listings-inactive' }),
   'not participating': own({ kind: 'not-participating' }),

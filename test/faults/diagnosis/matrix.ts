@@ -68,7 +68,6 @@ export const MATRIX: readonly MatrixCase[] = [
   one('marketplace-not-active', 'not participating'),
   one('permission-missing', 'no finance role'),
   one('permission-missing', 'no listing role'),
-  one('permission-missing', 'no order role'),
   one('ads-profile-missing', 'no ads profile'),
   { ...one('ads-not-connected', 'healthy'), ads: false },
   one('document-changed', 'document changed'),

@@ -1,5 +1,17 @@
 import type { ApiFamily, Region } from '../../../src/shared/domain/region.ts'
-import { ACCOUNT, DATA, ended, grantRefused, LOGIN, malformed, missingRole, NETWORK, unknownAdsToken, type Spoiler } from './answers.ts'
+import {
+  ACCOUNT,
+  DATA,
+  ended,
+  grantRefused,
+  LOGIN,
+  malformed,
+  missingRole,
+  NETWORK,
+  TABLE,
+  unknownAdsToken,
+  type Spoiler,
+} from './answers.ts'
 import { HOUR, type AccountPlan, type FaultPlan, type GrantEnd, type HistoryPlan } from './draw-history.ts'
 
 export const ADDRESSES = {
@@ -100,7 +112,7 @@ function endOf(plan: AccountPlan | undefined, family: ApiFamily): GrantEnd | nul
 }
 
 function spoilerOf(fault: FaultPlan | undefined, from: Readonly<Record<string, Spoiler>>): Spoiler | undefined {
-  return fault === undefined ? undefined : from[fault.name]
+  return fault === undefined ? undefined : (from[fault.name] ?? TABLE[fault.name])
 }
 
 function ofAccount(fault: FaultPlan, name: string, { door, url }: Asked): boolean {

@@ -68,3 +68,42 @@ export const ended: Spoiler = () => denied('The access token you provided has ex
 export const missingRole: Spoiler = () => denied('')
 export const unknownAdsToken: Spoiler = () =>
   json(401, { code: 'UNAUTHORIZED', details: 'Unauthorized exception while authenticating LwA token: Invalid token' })
+
+const saysLogin =
+  (status: number, error: string): Spoiler =>
+  () =>
+    json(status, { error, error_description: 'as documented' })
+const saysSelling =
+  (status: number, code: string, details?: string): Spoiler =>
+  () =>
+    json(status, { errors: [{ code, message: 'as documented', ...(details === undefined ? {} : { details }) }] })
+const saysAds =
+  (status: number, code: string, details: string, headers: Readonly<Record<string, string>> = {}): Spoiler =>
+  () =>
+    json(status, { code, details }, headers)
+
+/** Further answers of the error tables that no random history draws. */
+export const TABLE: Readonly<Record<string, Spoiler>> = {
+  'login invalid_scope': saysLogin(400, 'invalid_scope'),
+  'login unsupported_grant_type': saysLogin(400, 'unsupported_grant_type'),
+  'login unknown word': saysLogin(400, 'something_new'),
+  'login invalid_grant as 500': saysLogin(500, 'invalid_grant'),
+  'data 403 header missing': saysSelling(403, 'Unauthorized', 'Access token is missing in the request header.'),
+  'data 403 suspended': saysSelling(403, 'Unauthorized', 'The account is suspended.'),
+  'data 403 unknown details': saysSelling(403, 'Unauthorized', 'Something new.'),
+  'data 401 empty': saysSelling(401, 'Unauthorized'),
+  'data 400': saysSelling(400, 'InvalidInput', 'bad dates'),
+  'data 404': saysSelling(404, 'NotFound'),
+  'data 413': saysSelling(413, 'RequestEntityTooLarge'),
+  'data 414': saysSelling(414, 'UriTooLong'),
+  'data 415': saysSelling(415, 'UnsupportedMediaType'),
+  'data 502 page': () => page(502),
+  'ads 401 no scope header': saysAds(401, 'UNAUTHORIZED', 'Scope header is missing'),
+  'ads 401 no advertiser': saysAds(401, 'UNAUTHORIZED', 'No matching advertiser found for scope'),
+  'ads 401 scope': saysAds(401, 'UNAUTHORIZED', 'Not authorized to access scope'),
+  'ads 403': saysAds(403, 'FORBIDDEN', 'as documented'),
+  'ads 400 column': saysAds(400, 'BAD_REQUEST', 'configuration columns includes invalid values: (nonsense)'),
+  'ads 429 with a time': saysAds(429, 'THROTTLED', 'Too many requests', { 'retry-after': '900' }),
+  'ads 429 without': saysAds(429, 'THROTTLED', 'Too many requests'),
+  'ads 500': saysAds(500, 'INTERNAL_ERROR', 'as documented'),
+}

@@ -57,7 +57,13 @@ export function drawHistory(dice: Dice): HistoryPlan {
       : (4 + dice.below(12)) * DAY
   const accounts = Array.from({ length: 1 + dice.below(4) }, (_, index) => drawAccount(dice, index, troubledMs))
   const faults = Array.from({ length: dice.below(5) }, () => drawFault(dice, accounts, troubledMs))
-  return { accounts, faults, machine: drawMachine(dice, troubledMs), troubledMs }
+  return { accounts, faults: faults.filter(isFirstHiccup), machine: drawMachine(dice, troubledMs), troubledMs }
+}
+
+/** Two false refusals of one grant in a row could be told from true ones by nobody. */
+function isFirstHiccup(fault: FaultPlan, index: number, all: readonly FaultPlan[]): boolean {
+  if (fault.where !== 'hiccup') return true
+  return !all.slice(0, index).some((one) => one.where === 'hiccup' && one.account === fault.account && one.family === fault.family)
 }
 
 function drawAccount(dice: Dice, index: number, spanMs: number): AccountPlan {

@@ -1,6 +1,7 @@
 import figuresFile from '../../../resources/figures.json' with { type: 'json' }
 import { endpointsFile, resolveEndpoints } from '../../../src/shared/contract/endpoints.ts'
 import { figures as figuresSchema } from '../../../src/shared/contract/figures.ts'
+import type { Evidence } from '../../../src/shared/domain/evidence.ts'
 import type { AccountId } from '../../../src/shared/domain/ids.ts'
 import { API_FAMILIES, issuerFor, type ApiFamily } from '../../../src/shared/domain/region.ts'
 import { brand } from '../../../src/shared/lib/brand.ts'
@@ -38,6 +39,7 @@ export interface SoakWorld {
   readonly clock: TestClock
   readonly amazon: SoakAmazon
   readonly watch: Watch
+  readonly noted: readonly Evidence[]
   /** Ms from the start as the world outside knows them: sleep counts, a clock set wrong does not. */
   now(): number
   app(): App
@@ -54,7 +56,7 @@ export async function openSoakWorld(plan: HistoryPlan, seed: number, plant: Plan
   let asleepMs = 0
   const now = () => clock.monotonic() + asleepMs
   const amazon = createSoakAmazon(plan, now)
-  const { stores, ingest } = createSoakStores(soakDatasets, () => clock.now())
+  const { stores, ingest, noted } = createSoakStores(soakDatasets, () => clock.now())
   const watch = createWatch({ plan, amazon, now })
   const random = createSeededRandom(seed)
   const log = { write: () => undefined }
@@ -93,6 +95,7 @@ export async function openSoakWorld(plan: HistoryPlan, seed: number, plant: Plan
     clock,
     amazon,
     watch,
+    noted,
     now,
     app: () => app,
     restart: async () => {

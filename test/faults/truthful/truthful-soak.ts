@@ -27,7 +27,9 @@ async function run({ cases, seed, plant, say }: SoakOrder): Promise<SoakReport> 
   let dead = 0
   for (let index = 0; index < cases; index += 1) {
     const told = await live(seed * 1_000_003 + index, plant ? PLANTS[index % PLANTS.length] : undefined)
-    violations.push(...told.violations.map((one) => `history ${index}: ${one}`))
+    const found = told.violations.map((one) => `history ${index}: ${one}`)
+    violations.push(...found)
+    if (!plant && found[0] !== undefined) say(found[0])
     waits.push(...told.waits)
     simulatedMs += told.simulatedMs
     dead += told.dead

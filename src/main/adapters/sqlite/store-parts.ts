@@ -10,6 +10,8 @@ export const READ_METHODS = {
   runs: ['standing', 'newest'],
   notices: ['newest', 'standing'],
   reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
+  keeping: ['before'],
+  quota: ['marks'],
   evidence: ['kept'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof Stores[Name])[] }
 
@@ -23,6 +25,8 @@ export const WRITE_METHODS = {
   runs: ['add', 'advance', 'stopAll'],
   notices: ['post', 'withdraw', 'markSeen'],
   reports: [],
+  keeping: ['forgetBefore', 'wantFrom', 'purge'],
+  quota: ['keep'],
   evidence: ['note'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof WriteStores[Name])[] }
 
@@ -45,6 +49,8 @@ export function joinStores(read: ReadStores, write: WriteStores): Stores {
     runs: { ...read.runs, ...write.runs },
     notices: { ...read.notices, ...write.notices },
     reports: { ...read.reports, ...write.reports },
+    keeping: { ...read.keeping, ...write.keeping },
+    quota: { ...read.quota, ...write.quota },
     evidence: { ...read.evidence, ...write.evidence },
   }
 }

@@ -41,6 +41,9 @@ export async function examineProfiles(
   if (!answer.ok) return wordOf(err(answer.error))
   const profiles = answer.value
   const seen = channels.filter((one) => profiles.some((profile) => profile.profileId === one.adsProfileId)).map((one) => one.id)
-  const isStrange = profiles.length > 0 && seen.length === 0 && matchProfiles(account, channels, profiles, null).identity === null
+  const isStrange =
+    profiles.length > 0 &&
+    seen.length === 0 &&
+    matchProfiles({ account, channels, profiles, stored: null, taken: new Set() }).identity === null
   return wordOf(ok({ seen, other: isStrange }))
 }

@@ -24,8 +24,9 @@ export interface LoginWeather {
 export function createLoginWeather(): LoginWeather {
   let recent: readonly LoginWeatherEntry[] = []
   const asking = new Map<string, Set<AccountId>>()
+  // What was noted while the clock was ahead goes, too.
   const add = (entry: LoginWeatherEntry) => {
-    recent = [...recent.filter((one) => one.at > entry.at - OUTAGE_SPAN_MS), entry]
+    recent = [...recent.filter((one) => one.at > entry.at - OUTAGE_SPAN_MS && one.at <= entry.at), entry]
   }
   return {
     asked: ({ accountId, place }) => {

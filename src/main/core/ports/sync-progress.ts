@@ -70,6 +70,8 @@ export interface Sync {
     readonly onProgress: (done: number, total: number) => void
   }): Promise<CycleReport>
   progress(): readonly AccountProgress[]
+  /** Ends an account's work for good; resolves when nothing of it is under way. */
+  leave(accountId: AccountId): Promise<void>
   /** True while accounts fail alike at one of Amazon's doors and none succeeds there. */
   isOutage(family: ApiFamily, region: Region): boolean
   /** Called after every commit, plan or state change. */
