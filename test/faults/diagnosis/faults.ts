@@ -4,7 +4,7 @@ import type { ApiFamily } from '../../../src/shared/domain/region.ts'
 import type { Stage } from './stage.ts'
 
 /** Brings one fault about on a stage whose accounts are connected and caught up. */
-export type Arrange = (stage: Stage) => Promise<unknown> | unknown
+export type Arrange = (stage: Stage) => unknown
 
 const MINUTES_TO_CONFIRM = 75
 
@@ -29,7 +29,7 @@ const role = (name: string) => own({ kind: 'remove-role', role: name })
 const withdrawn =
   (family: ApiFamily): Arrange =>
   async (stage) => {
-    await order(stage, { kind: 'revoke', account: stage.first, family })
+    order(stage, { kind: 'revoke', account: stage.first, family })
     await stage.shop.minutes(MINUTES_TO_CONFIRM)
   }
 
@@ -113,15 +113,15 @@ export const FAULTS = {
   'other addresses': moveBroker,
   'somebody else signed in': async (stage: Stage) => stage.shop.reconnect(await nameOf(stage), 'halden'),
   throttled: async (stage: Stage) => {
-    await order(stage, { kind: 'throttle', account: stage.first, api: 'selling' })
+    order(stage, { kind: 'throttle', account: stage.first, api: 'selling' })
     await stage.shop.hours(30)
   },
   'reports never ready': async (stage: Stage) => {
-    await order(stage, { kind: 'never-done', account: stage.first })
+    order(stage, { kind: 'never-done', account: stage.first })
     await stage.shop.hours(30)
   },
   'document changed': async (stage: Stage) => {
-    await order(stage, { kind: 'missing-column', account: stage.first })
+    order(stage, { kind: 'missing-column', account: stage.first })
     await stage.shop.hours(30)
   },
   'refused for hours': (stage: Stage) => stage.shop.hours(3),

@@ -1,4 +1,5 @@
 import type { AccountView } from '../../../src/shared/contract/views/channels.ts'
+import type { App } from '../../../src/main/core/app-surface.ts'
 import type { Diagnosis } from '../../../src/shared/contract/diagnosis/diagnosis.ts'
 import { specOf, type AccountName } from '../../builders/story-world.ts'
 import { openShop, SECOND, type Shop } from '../../builders/open-shop.ts'
@@ -49,22 +50,19 @@ export async function openStage({ accounts, ads }: StageOrder): Promise<Stage> {
     diagnose: async (ask) => {
       const accountId = (await account()).id
       const [began, beganReal] = [shop.crank.clock.monotonic(), performance.now()]
-      let found: Diagnosis | null = null
-      let broke: unknown = null
-      shop
+      const end: { answer: Awaited<ReturnType<App['dispatch']>> | null } = { answer: null }
+      const asked = shop
         .running()
         .app.dispatch('diagnose.run', { accountId, ask })
-        .then(
-          (answer) => (answer.ok ? (found = answer.value as Diagnosis) : (broke = answer.error)),
-          (error: unknown) => (broke = error),
-        )
-      for (let turn = 0; turn < 80 && found === null && broke === null; turn += 1) {
+        .then((answer) => (end.answer = answer))
+      for (let turn = 0; turn < 80 && end.answer === null; turn += 1) {
         await shop.crank.quiet()
-        if (found === null && broke === null && turn > 0) await shop.crank.advance(SECOND / 4)
+        if (turn > 0) await shop.crank.advance(SECOND / 4)
       }
-      if (found === null) throw new Error(`no diagnosis: ${JSON.stringify(broke)}`)
+      const answer = await asked
+      if (!answer.ok) throw new Error(`no diagnosis: ${answer.error.code}`)
       const tookMs = Math.max(shop.crank.clock.monotonic() - began, performance.now() - beganReal)
-      return { diagnosis: found, tookMs }
+      return { diagnosis: answer.value as Diagnosis, tookMs }
     },
     close: async () => {
       await shop.close()

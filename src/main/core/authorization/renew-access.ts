@@ -53,11 +53,16 @@ export async function takeUpConfirmations({ ports, confirmations }: RenewalDesk)
 
 /** A person who asks by hand may ask about a refused permission once more and skips waits, but never hastens a second refusal. */
 function whyNotNow(desk: RenewalDesk, { id, state }: Authorization, why: 'needed' | 'by-hand'): NoAccess | null {
-  if (state.kind === 'disconnected' || (state.kind === 'reconnect-required' && why === 'needed')) return { kind: state.kind }
+  if (state.kind === 'disconnected') return { kind: state.kind }
+  if (state.kind === 'reconnect-required' && why === 'needed') return { kind: state.kind }
   const now = desk.ports.clock.now()
   const due = desk.confirmations.dueAt(id)
   if (state.kind === 'refused-once' && due !== null && due > now) return { kind: 'refused-once', until: due }
-  const backOff = why === 'by-hand' ? undefined : desk.backOffs.get(id)
+  return why === 'by-hand' ? null : whyWaiting(desk, id, now)
+}
+
+function whyWaiting(desk: RenewalDesk, id: AuthorizationId, now: Instant): NoAccess | null {
+  const backOff = desk.backOffs.get(id)
   const leftMs = (backOff?.untilMono ?? 0) - desk.ports.clock.monotonic()
   return backOff !== undefined && leftMs > 0 ? { kind: backOff.kind, until: now + leftMs } : null
 }

@@ -72,7 +72,8 @@ function delayOf({ progress, statuses, runs, now }: Sources, accountId: AccountI
     const old = runs.find((one) => one.accountId === accountId && one.step === 'waiting' && now - (one.requestedAt ?? now) > LONG_WAIT_MS)
     return old ? { by: 'amazon-prepares', until: old.nextLookAt } : null
   }
-  if (statuses.find((one) => one.accountId === accountId)?.statuses.includes('delayed') !== true) return null
+  const isDelayed = statuses.find((one) => one.accountId === accountId)?.statuses.includes('delayed') === true
+  if (!isDelayed && !mine.running.some((one) => now - one.plannedAt > LONG_WAIT_MS)) return null
   const waits = mine.waiting.filter((one) => one.code === 'quota' || one.code === 'amazon-prepares')
   if (waits.length === 0) return null
   const by = waits.some((one) => one.code === 'quota') ? 'throttled' : 'amazon-prepares'
