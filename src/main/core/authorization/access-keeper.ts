@@ -78,6 +78,8 @@ export function createAccessKeeper({ ports, oneAtATime, evidence, onChange }: Ke
       met.delete(id)
       const access = await renewAccess(desk, id, 'by-hand')
       if (access.ok) cache.set(id, access.value)
+      // The hour still held would answer the second renewal in Amazon's place.
+      else if (access.error.kind === 'refused-once' || access.error.kind === 'reconnect-required') cache.delete(id)
       return { access, met: met.get(id) ?? null }
     })
 
