@@ -17,7 +17,6 @@ export type Step = (typeof STEPS)[number]
 
 /** `watch`: somebody should know, but it is not what stops the account. */
 export const STEP_STATES = ['fine', 'trouble', 'watch', 'not-asked'] as const
-export type StepState = (typeof STEP_STATES)[number]
 
 /** Why a step was not asked: an earlier one makes the question pointless, or the answer would cost what it must not. */
 export const NOT_ASKED = [
