@@ -102,7 +102,17 @@ export function createWindowState(client: Client, world: WindowWorld): WindowSta
   }
 }
 
-const EVERY_TOPIC: readonly Topic[] = ['app', 'channels', 'coverage', 'backfill', 'activity', 'reports', 'notices', 'settings']
+const EVERY_TOPIC: readonly Topic[] = [
+  'app',
+  'channels',
+  'coverage',
+  'backfill',
+  'activity',
+  'reports',
+  'notices',
+  'settings',
+  'invitations',
+]
 
 function hostOf(app: Resource<AppView>): AppView['host'] | null {
   const reading = app.state.getState()

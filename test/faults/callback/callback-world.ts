@@ -92,6 +92,7 @@ export function openCallbackWorld(plant: boolean): CallbackWorld {
     ports,
     datasets: new Map(),
     figures: figures.parse(figuresFile),
+    consentPage: () => null,
     historyDays: 30,
     onChange: () => undefined,
     wakeSync: () => undefined,

@@ -58,5 +58,29 @@ export const attemptView = z.object({
   advertising: z.object({ state: z.enum(['connected', 'needed', 'not-connected', 'not-used']), endsAt: instant.nullable() }),
 })
 
+/** What Amazon asks the person to go on with, after they began inside Seller Central. */
+export const invitationsView = z.object({
+  invitations: z.array(
+    z.object({
+      id: z.string(),
+      /** Null when no account here has the id that the link names. */
+      accountId: accountId.nullable(),
+      accountName: z.string().nullable(),
+      kind: accountKind,
+      region,
+      country: z.string(),
+      /** Amazon's host where it goes on. */
+      host: z.string(),
+      /** As the link says it; proven only at the end. */
+      sellingPartnerId: z.string(),
+      cameAt: instant,
+      runsOutAt: instant,
+      /** When the permission held now ends; null where that is not known or there is none. */
+      endsAt: instant.nullable(),
+    }),
+  ),
+})
+
+export type InvitationsView = z.infer<typeof invitationsView>
 export type ReconnectPreview = z.infer<typeof reconnectPreview>
 export type AttemptView = z.infer<typeof attemptView>

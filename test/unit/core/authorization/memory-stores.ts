@@ -54,6 +54,10 @@ export function createMemoryStores(): MemoryStores {
           adsProfileId: profiles.find((p) => p.channelId === one.id)?.profileId ?? one.adsProfileId,
         }))
       },
+      setSecretEnd: async ({ ids, secretEndsAt, activities }) => {
+        for (const id of ids) change(id, { secretEndsAt })
+        activities.forEach(note)
+      },
       rename: async (id, name) => {
         const one = accounts.get(id)
         if (one) accounts.set(id, { ...one, name })
