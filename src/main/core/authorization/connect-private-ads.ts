@@ -61,13 +61,13 @@ export async function connectPrivateAds(
   return connected.length === 0 ? err('no-matching-profiles') : ok({ accounts: connected })
 }
 
-interface MatchedAccount {
+export interface MatchedAccount {
   readonly account: AmazonAccount
   readonly match: ProfileMatch
 }
 
 /** The accounts of a region that these profiles prove. */
-async function matchAccounts(
+export async function matchAccounts(
   { ports }: AuthorizationWorld,
   region: Region,
   profiles: readonly AdsProfile[],

@@ -43,12 +43,21 @@ export const attemptView = z.object({
       at: instant.nullable(),
     }),
   ),
-  access: z.array(z.object({ dataset: z.string(), title: z.string(), answer: accessAnswer, evidence: z.string().nullable() })),
+  /** What Amazon allows now, and what was known before; `before` is null where it was never asked. */
+  access: z.array(
+    z.object({
+      dataset: z.string(),
+      title: z.string(),
+      answer: accessAnswer,
+      before: accessAnswer.nullable(),
+      evidence: z.string().nullable(),
+    }),
+  ),
   expectedIdentity: z.string().nullable(),
   foundIdentity: z.string().nullable(),
   foundAccountId: accountId.nullable(),
   foundAccountName: z.string().nullable(),
-  /** Closed code when stage is `failed`: closed, timed-out, refused, handoff-refused, publisher-problem, amazon-trouble, offline, blocked, load-failed, vault. */
+  /** Closed code when stage is `failed`: closed, timed-out, refused, handoff-refused, publisher-problem, amazon-trouble, offline, blocked, load-failed, vault, no-profiles. */
   failure: z.string().nullable(),
   backfill: z
     .object({ done: z.number(), total: z.number(), from: dayText, to: dayText, datasets: z.number(), readyAt: instant.nullable() })

@@ -1,9 +1,5 @@
-import { parseArgs } from 'node:util'
-import { locateDataDirectory } from '../../common/locate-data-directory.ts'
-import { handLink } from '../control-pipe.ts'
-import { openInBrowser } from '../launcher-file.ts'
 import { ask } from './ask.ts'
-import { UsageError, type Command, type CommandContext, type Io } from './command.ts'
+import { UsageError, type Command, type CommandContext } from './command.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { followAttempt } from './follow-attempt.ts'
 import { fail, printJson } from './print.ts'
@@ -46,28 +42,8 @@ function dropped(context: CommandContext): ExitCode {
   return EXIT.failed
 }
 
-/** Hands the link to the app that is running on the data directory; null when there is none. */
-export async function handToRunningApp(argv: readonly string[], io: Io): Promise<ExitCode | null> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    options: { json: { type: 'boolean' }, 'data-dir': { type: 'string' }, yes: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    allowPositionals: true,
-    strict: false,
-  })
-  if (values['help'] === true) return null
-  const directory = locateDataDirectory(typeof values['data-dir'] === 'string' ? values['data-dir'] : null, io.env)
-  const url = await handLink(directory, linkOf(positionals))
-  if (url === null) return null
-  const opened = openInBrowser(directory, url)
-  io.out(
-    values['json'] === true
-      ? JSON.stringify({ handed: true, url, opened })
-      : `The running app has the link and asks in its window:\n${url}`,
-  )
-  return EXIT.done
-}
-
-function linkOf(positionals: readonly string[]): string {
+/** The one link among a command's words. */
+export function linkOf(positionals: readonly string[]): string {
   const [link, ...more] = positionals
   const isOurs = link !== undefined && more.length === 0 && link.startsWith(SCHEME) && link.length <= LONGEST_LINK && !/\s/.test(link)
   if (!isOurs) throw new UsageError('Give one springline: link.')

@@ -3,8 +3,9 @@ import { openHost, type OpenTrouble } from '../open-host.ts'
 import { commands, commonOptions, helpFor, helpText } from './commands.ts'
 import { text, UsageError, type Command, type Io, type Values } from './command.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { handLinkToApp } from './hand-link.ts'
 import { HELP_CODE_USAGE, helpCode } from './help-code.ts'
-import { handToRunningApp, openLinkCommand } from './open-link.ts'
+import { openLinkCommand } from './open-link.ts'
 import { openWindow } from './open-window.ts'
 
 /** Runs one command and answers its exit code. `argv` starts after the program's name. */
@@ -22,7 +23,7 @@ export async function runCli(argv: readonly string[], io: Io, programFolder: str
     return EXIT.usage
   }
   return explainUse(name, helpFor(command), io, async () => {
-    const handed = name === openLinkCommand.name ? await handToRunningApp(argv.slice(1), io) : null
+    const handed = name === openLinkCommand.name ? await handLinkToApp(argv.slice(1), io) : null
     return handed ?? runCommand(command, argv.slice(1), io, programFolder)
   })
 }
