@@ -14,6 +14,8 @@ export interface InvitationQuestion {
   readonly channels: readonly Channel[]
 }
 
+const CONSENT_PATH = '/apps/authorize/consent'
+
 /** One consent page that Amazon has, and whose it is. */
 interface Place {
   readonly kind: AccountKind
@@ -50,12 +52,14 @@ export function readInvitation(
 }
 
 function placesOf({ figures, consentPage }: Pick<AuthorizationOrder, 'figures' | 'consentPage'>): Place[] {
-  return figures.marketplaces.flatMap(({ region, country }) =>
+  const second = figures.otherCentralHosts.map(({ host, ...place }) => ({ ...place, page: new URL(`https://${host}${CONSENT_PATH}`) }))
+  const first = figures.marketplaces.flatMap(({ region, country }) =>
     ACCOUNT_KINDS.flatMap((kind) => {
       const page = consentPage(kind, region, country)
       return page === null ? [] : [{ kind, region, country, page: new URL(page) }]
     }),
   )
+  return [...first, ...second]
 }
 
 /** Where one origin serves several issuers (a local Amazon), the folder of the page tells them apart. */

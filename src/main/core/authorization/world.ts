@@ -19,7 +19,7 @@ export interface AuthorizationOrder {
   readonly ports: AuthorizationPorts
   readonly datasets: ReadonlyMap<DatasetId, Dataset>
   /** Amazon's marketplaces with zones and consent hosts. */
-  readonly figures: Pick<Figures, 'marketplaces' | 'ads'>
+  readonly figures: Pick<Figures, 'marketplaces' | 'otherCentralHosts' | 'ads'>
   /** Address of the consent page, with every override; null where Amazon has none. */
   readonly consentPage: (kind: AccountKind, region: Region, country: string) => string | null
   /** Days of history a new channel starts with, counted back from today. */

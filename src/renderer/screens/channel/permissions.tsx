@@ -4,7 +4,6 @@ import { API_FAMILIES, type ApiFamily } from '../../../shared/domain/region.ts'
 import { Button } from '../../parts/controls/button.tsx'
 import { StatusGlyph } from '../../parts/status/status-glyph.tsx'
 import { familyText } from '../../text/place-text.ts'
-import { statusText } from '../../text/status-text.ts'
 import { useAccountActions } from '../channels/use-account-actions.ts'
 import { useIsOffline } from '../common/use-offline.ts'
 import { useWords, type Words } from '../common/words.ts'
@@ -31,7 +30,7 @@ function Permission({ account, family }: { readonly account: AccountView; readon
       <StatusGlyph status={status} />
       <p className="min-w-0 flex-1">
         <b className="font-medium">{familyText[family].name}</b>{' '}
-        <span className="text-ink-2">{view === null ? statusText[status].word.toLowerCase() : lastsText(view, words)}</span>
+        <span className="text-ink-2">{view === null ? 'not connected' : lastsText(view, words)}</span>
       </p>
       <Button
         isDisabled={isOffline}
@@ -46,7 +45,8 @@ function Permission({ account, family }: { readonly account: AccountView; readon
 }
 
 function lastsText({ status, consentedAt, endsAt }: FamilyView, words: Words): string {
-  if (status === 'ads-not-connected' || status === 'disconnected') return statusText[status].word.toLowerCase()
+  if (status === 'ads-not-connected') return 'not connected'
+  if (status === 'disconnected') return 'disconnected'
   const given = consentedAt === null ? '' : `given ${words.date(consentedAt)}, `
   if (endsAt === null) return `${given}Amazon names no end`
   return endsAt <= words.now

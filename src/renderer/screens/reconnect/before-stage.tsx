@@ -74,7 +74,7 @@ function Ways({ flow: { preview, target } }: { readonly flow: Before }): ReactEl
   const { app, attempt, view } = useWindowState()
   const isOffline = useIsOffline()
   // On the node host Amazon always opens in the person's browser.
-  const isPopup = valueOf(useReading(app))?.host === 'electron'
+  const isPopup = valueOf(useReading(app))?.host !== 'node'
   const enter = (): void => {
     attempt.leave()
     view.show({

@@ -77,6 +77,15 @@ describe('a renewal begun inside Seller Central', () => {
     expect(booted.app.invitations()).toMatchObject([{ accountId: null, kind: 'vendor', region: 'fe', country: 'JP' }])
   })
 
+  test.each([
+    ['https://sellercentral.amazon.co.uk/apps/authorize/confirm/x', 'seller', 'UK'],
+    ['https://www.vendorcentral.in/apps/authorize/confirm/x', 'vendor', 'IN'],
+  ])('may go on at a second address of a Central: %s', async (address, kind, country) => {
+    const { app } = openShop().boot()
+    await app.invite(linkTo(address))
+    expect(app.invitations()).toMatchObject([{ kind, region: 'eu', country }])
+  })
+
   test('is the account of that host’s region and kind, even where the same id is here twice', async () => {
     const shop = openShop()
     const booted = shop.boot()
