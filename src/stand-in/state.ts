@@ -1,4 +1,5 @@
 import type { Fault } from './faults/fault.ts'
+import type { Rate } from './quota/rates.ts'
 import type { Family } from './world/spec.ts'
 import type { Region } from './world/marketplaces.ts'
 
@@ -94,6 +95,8 @@ export type State = {
   /** Client secrets made later than the first, oldest first. */
   rotations: { readonly clientId: string; readonly secret: string; readonly since: number }[]
   pace: Pace
+  /** Allowances other than the published ones, by operation of the selling API. */
+  rates: Record<string, Rate>
 }
 
 export function freshState(clockMs: number, clockRate: number): State {
@@ -111,5 +114,6 @@ export function freshState(clockMs: number, clockRate: number): State {
     faults: [],
     rotations: [],
     pace: { queueMs: [30_000, 300_000], quotas: 'real' },
+    rates: {},
   }
 }

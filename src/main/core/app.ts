@@ -17,6 +17,7 @@ import { privateAppCalls } from './calls/private-app-calls.ts'
 import { reportCalls } from './calls/report-calls.ts'
 import { shellCalls } from './calls/shell-calls.ts'
 import { createCoverageBook } from './channels/coverage-book.ts'
+import { createEvidenceBook } from './evidence/create-evidence-book.ts'
 import { createDispatcher } from './dispatch.ts'
 import { createKeeping } from './keeping/create-keeping.ts'
 import { createMouth, type Mouth } from './calls/mouth.ts'
@@ -34,7 +35,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
   const mouth = createMouth(ports.clock)
   const network = createNetwork(ports.clock)
   const features = wire(ports, config, { mouth, network })
-  const { authorization, sync, looking, moved } = features
+  const { authorization, evidence, sync, looking, moved } = features
   const desk = createDesk(features, { ports, config, mouth, network })
   const notices = createNotices({ ports, onChange: () => mouth.changed('notices') })
   const tell = () => looking.look().then((look) => notices.update(standingOf(look, !network.isOffline())))
@@ -60,6 +61,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
         sync.onChange((accountId) => moved(accountId, 'app', 'coverage', 'reports')),
         mouth.onQuiet(() => void tell().catch(() => undefined)),
       )
+      await evidence.recall()
       await authorization.start()
       desk.keeping.start()
       sync.start()
@@ -96,6 +98,7 @@ interface Surroundings {
 
 /** The features, and the one function that says that something moved. */
 function wire(ports: Ports, config: AppConfig, { mouth, network }: Surroundings) {
+  const evidence = createEvidenceBook(ports)
   const book = createCoverageBook(ports.stores.ledger, ports.clock)
   const authorization: Authorizations = createAuthorization({
     ports,
@@ -103,6 +106,8 @@ function wire(ports: Ports, config: AppConfig, { mouth, network }: Surroundings)
     figures: config.figures,
     consentPage: (kind, region, country) => config.endpoints.consent('selling', kind, region, country),
     historyDays: config.historyDays,
+    evidence,
+    isOutage: (family, region) => sync.isOutage(family, region),
     onChange: (change) => {
       if (change.kind === 'attempt') mouth.say({ event: 'attempt-moved', value: { id: change.id } })
       else if (change.kind === 'invitations') mouth.changed('invitations')
@@ -110,14 +115,14 @@ function wire(ports: Ports, config: AppConfig, { mouth, network }: Surroundings)
     },
     wakeSync: (reason, accountId) => sync.wake(reason, accountId),
   })
-  const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access })
+  const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access, evidence })
   const looking = createLooking({ ports, config, book, sync, authorization, online: () => !network.isOffline() })
   const moved = (accountId: AccountId | null, ...more: Topic[]): void => {
     looking.forget()
     mouth.changed('channels', 'backfill', 'activity', ...more)
     if (accountId !== null) book.forget(accountId)
   }
-  return { book, authorization, sync, looking, moved }
+  return { book, evidence, authorization, sync, looking, moved }
 }
 
 function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pick<Desk, 'ports' | 'config'>): Desk {

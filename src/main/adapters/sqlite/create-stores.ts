@@ -8,7 +8,9 @@ import { createActivityReads, createActivityWrites } from './accounts/activity.t
 import { createAttemptReads, createAttemptWrites } from './accounts/attempts.ts'
 import { createNoticeReads, createNoticeWrites } from './accounts/notices.ts'
 import { createKeepingReads, createKeepingWrites } from './keeping/keeping-store.ts'
+import { createEvidenceReads, createEvidenceWrites } from './evidence/evidence.ts'
 import { createLedgerReads } from './ledger/ledger-reads.ts'
+import { createQuotaReads, createQuotaWrites } from './quota/quota-marks.ts'
 import { createReportReads } from './reports/report-reads.ts'
 import { createRunReads, createRunWrites } from './runs/runs.ts'
 import type { ReadStores, WriteStores } from './store-parts.ts'
@@ -25,6 +27,8 @@ export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, 
     notices: createNoticeReads(db),
     reports: createReportReads(db),
     keeping: createKeepingReads(db),
+    quota: createQuotaReads(db),
+    evidence: createEvidenceReads(db),
   }
 }
 
@@ -40,5 +44,7 @@ export function createWriteStores(db: Database, keptIn: string | null = null): W
     notices: createNoticeWrites(db),
     reports: {},
     keeping: createKeepingWrites(db, keptIn),
+    quota: createQuotaWrites(db),
+    evidence: createEvidenceWrites(db),
   }
 }

@@ -11,6 +11,8 @@ export const READ_METHODS = {
   notices: ['newest', 'standing'],
   reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
   keeping: ['before'],
+  quota: ['marks'],
+  evidence: ['kept'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof Stores[Name])[] }
 
 /** Methods that change something: they go to the one writer, in the order they were asked for. */
@@ -24,6 +26,8 @@ export const WRITE_METHODS = {
   notices: ['post', 'withdraw', 'markSeen'],
   reports: [],
   keeping: ['forgetBefore', 'wantFrom', 'purge'],
+  quota: ['keep'],
+  evidence: ['note'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof WriteStores[Name])[] }
 
 type ReadMethods = typeof READ_METHODS
@@ -46,5 +50,7 @@ export function joinStores(read: ReadStores, write: WriteStores): Stores {
     notices: { ...read.notices, ...write.notices },
     reports: { ...read.reports, ...write.reports },
     keeping: { ...read.keeping, ...write.keeping },
+    quota: { ...read.quota, ...write.quota },
+    evidence: { ...read.evidence, ...write.evidence },
   }
 }
