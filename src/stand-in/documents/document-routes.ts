@@ -1,6 +1,7 @@
 import type { Core, Router } from '../core.ts'
 import { asFields, numberOf, textOf } from '../lib/fields.ts'
 import { adsDocument } from '../ads/ads-document.ts'
+import { kioskDocument } from '../kiosk/kiosk-document.ts'
 import { renderDocument } from './render.ts'
 
 /** The store Amazon's document addresses point to. It knows no access tokens, only addresses that end. */
@@ -13,9 +14,17 @@ export function addDocumentRoutes(router: Router, core: Core): void {
     if (core.now() >= untilMs) return c.body(storeError('AccessDenied', 'Request has expired'), 403, { 'content-type': 'application/xml' })
     const row = core.state.reports.find((one) => one.id === textOf(address, 'report'))
     const ads = core.state.adsReports.find((one) => one.id === textOf(address, 'ads'))
-    const owner = row?.accountId ?? ads?.accountId
+    const query = core.state.queries.find((one) => one.id === textOf(address, 'query'))
+    const owner = row?.accountId ?? ads?.accountId ?? query?.accountId
     if (owner !== undefined) c.get('note').account = owner
-    const document = row !== undefined ? renderDocument(core, row) : ads !== undefined ? adsDocument(core, ads) : undefined
+    const document =
+      row !== undefined
+        ? renderDocument(core, row)
+        : ads !== undefined
+          ? adsDocument(core, ads)
+          : query === undefined
+            ? undefined
+            : kioskDocument(core, query)
     if (document === undefined) return c.body(storeError('NoSuchKey'), 404, { 'content-type': 'application/xml' })
     return c.body(document.bytes, 200, { 'content-type': document.contentType })
   })

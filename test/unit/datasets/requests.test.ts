@@ -10,7 +10,16 @@ describe('every declaration', () => {
   const all = [...datasets.values()]
 
   test('is found by its id', () => {
-    expect([...datasets.keys()]).toEqual(['ads-campaign-daily', 'listings', 'orders', 'sales-daily', 'transactions', 'vendor-sales'])
+    expect([...datasets.keys()]).toEqual([
+      'ads-campaign-daily',
+      'listings',
+      'orders',
+      'sales-daily',
+      'sales-traffic-asin',
+      'sales-traffic-daily',
+      'transactions',
+      'vendor-sales',
+    ])
   })
 
   test.each(all)('$id keeps the rules a planner counts on', ({ shape, timing, table }) => {
