@@ -9,11 +9,14 @@ import { accountActs } from './calls/account-acts.ts'
 import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
+import { keepingCalls } from './calls/keeping-calls.ts'
 import { createLooking } from './calls/look.ts'
 import { reportCalls } from './calls/report-calls.ts'
 import { shellCalls } from './calls/shell-calls.ts'
 import { createCoverageBook } from './channels/coverage-book.ts'
+import { createEvidenceBook } from './evidence/create-evidence-book.ts'
 import { createDispatcher } from './dispatch.ts'
+import { createKeeping } from './keeping/create-keeping.ts'
 import { createMouth, type Mouth } from './calls/mouth.ts'
 import { runOnce } from './calls/run-once.ts'
 import { createNetwork, type Network } from './calls/network.ts'
@@ -29,7 +32,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
   const mouth = createMouth(ports.clock)
   const network = createNetwork(ports.clock)
   const features = wire(ports, config, { mouth, network })
-  const { authorization, sync, looking, moved } = features
+  const { authorization, evidence, sync, looking, moved } = features
   const desk = createDesk(features, { ports, config, mouth, network })
   const notices = createNotices({ ports, onChange: () => mouth.changed('notices') })
   const tell = () => looking.look().then((look) => notices.update(standingOf(look, !network.isOffline())))
@@ -37,7 +40,14 @@ export function createApp(ports: Ports, config: AppConfig): App {
 
   return {
     dispatch: createDispatcher(
-      { ...accountCalls(desk), ...accountActs(desk), ...attemptCalls(desk), ...shellCalls(desk), ...reportCalls(desk) },
+      {
+        ...accountCalls(desk),
+        ...accountActs(desk),
+        ...attemptCalls(desk),
+        ...shellCalls(desk),
+        ...keepingCalls(desk),
+        ...reportCalls(desk),
+      },
       ports,
     ),
     subscribe: mouth.subscribe,
@@ -46,13 +56,16 @@ export function createApp(ports: Ports, config: AppConfig): App {
         sync.onChange((accountId) => moved(accountId, 'app', 'coverage', 'reports')),
         mouth.onQuiet(() => void tell().catch(() => undefined)),
       )
+      await evidence.recall()
       await authorization.start()
+      desk.keeping.start()
       sync.start()
       moved(null)
     },
     async stop() {
       for (const stop of stopListening.splice(0)) stop()
       authorization.stop()
+      desk.keeping.stop()
       mouth.stop()
       await sync.stop()
     },
@@ -80,23 +93,26 @@ interface Surroundings {
 
 /** The features, and the one function that says that something moved. */
 function wire(ports: Ports, config: AppConfig, { mouth, network }: Surroundings) {
+  const evidence = createEvidenceBook(ports)
   const book = createCoverageBook(ports.stores.ledger, ports.clock)
   const authorization: Authorizations = createAuthorization({
     ports,
     datasets: config.datasets,
     figures: config.figures,
     historyDays: config.historyDays,
+    evidence,
+    isOutage: (family, region) => sync.isOutage(family, region),
     onChange: (change) => (change.kind === 'attempt' ? mouth.say({ event: 'attempt-moved', value: { id: change.id } }) : moved(null)),
     wakeSync: (reason, accountId) => sync.wake(reason, accountId),
   })
-  const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access })
+  const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access, evidence })
   const looking = createLooking({ ports, config, book, sync, authorization, online: () => !network.isOffline() })
   const moved = (accountId: AccountId | null, ...more: Topic[]): void => {
     looking.forget()
     mouth.changed('channels', 'backfill', 'activity', ...more)
     if (accountId !== null) book.forget(accountId)
   }
-  return { book, authorization, sync, looking, moved }
+  return { book, evidence, authorization, sync, looking, moved }
 }
 
 function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pick<Desk, 'ports' | 'config'>): Desk {
@@ -113,6 +129,18 @@ function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pi
       channel: (id) => desk.channel(id),
       coverage: (channel, name, days) => coverageOf(desk, channel, name, days),
       snapshots: () => ports.stores.ledger.snapshots(),
+    }),
+    keeping: createKeeping({
+      ports,
+      historyDays: config.historyDays,
+      leave: async (accountId) => {
+        await sync.leave(accountId)
+        await authorization.disconnect(accountId)
+      },
+      onChange: () => {
+        book.forget(null)
+        features.moved(null, 'coverage', 'reports', 'notices')
+      },
     }),
     look: looking.look,
     changed: (...topics) => {

@@ -1,6 +1,6 @@
 import { createOneAtATime } from '../../../shared/lib/one-at-a-time.ts'
 import type { Result } from '../../../shared/lib/result.ts'
-import type { Weather } from '../../../shared/domain/judge-outage.ts'
+import type { LoginWeatherEntry } from '../../../shared/domain/judge-outage.ts'
 import type { AccountId, AttemptId } from '../../../shared/domain/ids.ts'
 import type { AccessKeeper } from '../ports/access-keeper.ts'
 import { createAccessKeeper } from './access-keeper.ts'
@@ -47,13 +47,14 @@ export interface Authorizations {
   /** A person asked, or the network came back: waits after failed renewals end. */
   skipBackOff(): void
   /** Answers of the login endpoint in the last half hour, for health. */
-  loginWeather(): readonly Weather[]
+  loginWeather(): readonly LoginWeatherEntry[]
 }
 
 export function createAuthorization(order: AuthorizationOrder): Authorizations {
   const { ports } = order
   const oneAtATime = createOneAtATime()
-  const keeper = createAccessKeeper({ ports, oneAtATime, onChange: () => order.onChange({ kind: 'accounts' }) })
+  const { evidence } = order
+  const keeper = createAccessKeeper({ ports, oneAtATime, evidence, onChange: () => order.onChange({ kind: 'accounts' }) })
   const board = createAttemptBoard(
     () => ports.clock.now(),
     (id) => order.onChange({ kind: 'attempt', id }),

@@ -1,3 +1,5 @@
+import { DAILY_MS } from '../../../shared/domain/back-off.ts'
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -12,13 +14,6 @@ export const CONFIRM_UNTIL_MS = 4 * MINUTE
 /** Kept clear of both ends, so that a late timer or a clock's correction stays inside. */
 export const CONFIRM_MARGIN_MS = 10 * SECOND
 
-/** Growing waits after a renewal that failed without a verdict; first and longest. */
-export const BACK_OFF = {
-  offline: { firstMs: 15 * SECOND, longestMs: 5 * MINUTE },
-  'amazon-trouble': { firstMs: MINUTE, longestMs: 15 * MINUTE },
-  'publisher-problem': { firstMs: 5 * MINUTE, longestMs: HOUR },
-} as const
-
 /** The consent pages close after this long (design §5: ten-minute limit of the popup). */
 export const CONSENT_LIMIT_MS = 10 * MINUTE
 
@@ -29,7 +24,7 @@ export const QUARANTINE_LIMIT_MS = 24 * HOUR
 export const UPKEEP_EVERY_MS = 5 * MINUTE
 
 /** A refused dataset is asked about again once a day. */
-export const REPROBE_AFTER_MS = 24 * HOUR
+export const REPROBE_AFTER_MS = DAILY_MS
 
 /** Tries of an identity call while Amazon throttles or stumbles; the consent itself cannot be repeated without the person. */
 export const IDENTITY_TRIES = 3

@@ -1,7 +1,9 @@
 import type { Figures } from '../../../shared/contract/figures.ts'
 import type { OneAtATime } from '../../../shared/lib/one-at-a-time.ts'
 import type { AccountId, AttemptId, DatasetId } from '../../../shared/domain/ids.ts'
+import type { ApiFamily, Region } from '../../../shared/domain/region.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
+import type { EvidenceBook } from '../ports/evidence-book.ts'
 import type { WakeReason } from '../ports/sync-progress.ts'
 import type { Keeper } from './access-keeper.ts'
 import type { AttemptBoard } from './attempt-board.ts'
@@ -17,6 +19,9 @@ export interface AuthorizationOrder {
   readonly figures: Pick<Figures, 'marketplaces' | 'ads'>
   /** Days of history a new channel starts with, counted back from today. */
   readonly historyDays: number
+  readonly evidence: EvidenceBook
+  /** True while an outage of this API is judged: then no permission is concluded to be missing. */
+  readonly isOutage: (family: ApiFamily, region: Region) => boolean
   readonly onChange: (change: AuthorizationChange) => void
   readonly wakeSync: (reason: WakeReason, accountId: AccountId | null) => void
 }

@@ -64,7 +64,9 @@ export function createScheduler(world: SyncWorld): Sync {
         { signal, onProgress },
       )
     },
+    leave: (accountId) => room.leave(accountId),
     progress: () => room.all().map((engine) => engine.progress()),
+    isOutage: (family, region) => world.sky.isOutage(family, region),
     onChange: (listener) => room.onChange(listener),
   }
 }

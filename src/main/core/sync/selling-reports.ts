@@ -20,6 +20,7 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
     create: async (run, beforeAsk) => {
       const created = await door.ask<{ readonly reportId: string | null }>({
         gate: gates.create,
+        operation: 'createReport',
         urgent,
         signal,
         call: async (caller) => {
@@ -35,6 +36,7 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
       const askedAt = run.requestedAt ?? run.plannedAt
       const found = await door.ask({
         gate: gates.find,
+        operation: 'getReports',
         urgent,
         signal,
         call: (caller) => sellingApi.findReports(caller, { reportType: request.reportType, since: askedAt - FIND_BEFORE_MS }),
@@ -48,12 +50,24 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
       return ok(mine?.reportId ?? null)
     },
     look: async (reportId) => {
-      const look = await door.ask({ gate: gates.look, urgent, signal, call: (caller) => sellingApi.lookAtReport(caller, reportId) })
+      const look = await door.ask({
+        gate: gates.look,
+        operation: 'getReport',
+        urgent,
+        signal,
+        call: (caller) => sellingApi.lookAtReport(caller, reportId),
+      })
       if (!look.ok) return look
       return ok(look.value.kind === 'done' ? { kind: 'done', document: look.value.documentId } : { kind: look.value.kind })
     },
     source: (document) =>
-      door.ask({ gate: gates.document, urgent, signal, call: (caller) => sellingApi.resolveDocument(caller, document) }),
+      door.ask({
+        gate: gates.document,
+        operation: 'getReportDocument',
+        urgent,
+        signal,
+        call: (caller) => sellingApi.resolveDocument(caller, document),
+      }),
   }
 }
 

@@ -13,6 +13,7 @@ import { createTestClock } from '../../../twins/clock.ts'
 import { createTwinConsent } from '../../../twins/consent.ts'
 import { createSilentLog } from '../../../twins/log.ts'
 import { createTwinLogin } from '../../../twins/login.ts'
+import { createTwinEvidence } from '../../../twins/evidence.ts'
 import { createSeededRandom } from '../../../twins/random.ts'
 import { createTwinSellingApi } from '../../../twins/selling-api.ts'
 import { createMemoryVault } from '../../../twins/vault.ts'
@@ -55,9 +56,10 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
   const login = createTwinLogin({ clock, random })
   const consent = createTwinConsent()
   const log = createSilentLog()
-  const world = { participations: [DE, FR], profiles: new Array<AdsProfile>() }
+  const world = { participations: [DE, FR], profiles: new Array<AdsProfile>(), outage: false }
   const sellingApi = createTwinSellingApi({ clock, participations: () => world.participations })
   const adsApi = createTwinAdsApi({ clock, profiles: () => world.profiles })
+  const evidence = createTwinEvidence()
   const changes: AuthorizationChange[] = []
   const woken: (AccountId | null)[] = []
   const known = figuresSchema.parse(figures)
@@ -85,12 +87,14 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
       datasets: testDatasets,
       figures: known,
       historyDays: HISTORY_DAYS,
+      evidence,
+      isOutage: () => world.outage,
       onChange: (change) => void changes.push(change),
       wakeSync: (_reason, accountId) => void woken.push(accountId),
     })
     return { app, life }
   }
-  return { clock, random, vault, stores, login, consent, log, world, sellingApi, adsApi, changes, woken, boot }
+  return { evidence, clock, random, vault, stores, login, consent, log, world, sellingApi, adsApi, changes, woken, boot }
 }
 
 export type Shop = ReturnType<typeof openShop>
