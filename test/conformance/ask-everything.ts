@@ -24,7 +24,7 @@ export async function askEverything(shop: Shop, names: readonly string[] = ACCOU
     await account.prove()
     for (const dataset of account.datasets) {
       await probe(account, dataset)
-      for (const request of [dataset.request, dataset.changes]) {
+      for (const request of [dataset.request, dataset.changes, dataset.fallback?.request ?? null]) {
         if (request) orders.push(...(await ask(account, { name, dataset, request })))
       }
     }
@@ -57,10 +57,22 @@ async function ask(account: ShopAccount, { name, dataset, request }: Question): 
     for (const scope of scopes) await readPages(account, request, scope, cursorIn)
     return []
   }
+  if (request.kind === 'data-kiosk') {
+    for (const scope of scopes) await askKiosk(account, request.query(scope))
+    return []
+  }
   if (request.kind !== 'amazon-report') return []
   // One report a channel is enough: the next asks with the same words.
   const first = scopes.filter((_, index) => index % DAYS_BACK.length === 0)
   return Promise.all(first.map((scope) => order(account, name, request, scope)))
+}
+
+/** A query is ordered, looked at and found again; its document is read where the journeys sync. */
+async function askKiosk({ api, caller }: ShopAccount, text: string): Promise<void> {
+  const { queryId } = await expectOk(api.createQuery(caller, text))
+  await expectOk(api.lookAtQuery(caller, queryId))
+  const found = await expectOk(api.findQueries(caller, { since: START - 1000 }))
+  if (!found.some((one) => one.queryId === queryId && one.text === text)) throw new Error('the query was not found again')
 }
 
 async function order(

@@ -5,8 +5,8 @@ import type { Rendered } from '../documents/render.ts'
 import { asFields } from '../lib/fields.ts'
 import { hashOf } from '../lib/random.ts'
 import type { QueryRow } from '../state.ts'
-import { parseQuery, type Field } from './graphql.ts'
-import { KIOSK_LISTS } from './kiosk-lists.ts'
+import type { Field } from './graphql.ts'
+import { listIn } from './kiosk-lists.ts'
 
 export const KIOSK = 'DATA_KIOSK'
 
@@ -24,10 +24,9 @@ export function kioskDocument(core: Core, row: QueryRow): Rendered {
 
 /** The lines of a query as the world stood when it was finished; '' when there are none. */
 export function linesOf(core: Core, row: QueryRow): string {
-  const root = parseQuery(row.text)
-  const chosen = root?.fields[0]
-  const list = chosen === undefined ? undefined : KIOSK_LISTS[`${root?.name}.${chosen.name}`]
-  if (chosen === undefined || list === undefined) throw new Error(`query ${row.id} was taken without being understood`)
+  const found = listIn(row.text)
+  if (found === undefined) throw new Error(`query ${row.id} was taken without being understood`)
+  const { list, chosen } = found
   const lines = row.marketplaceIds.flatMap((id) => {
     const channel = core.world.channel(row.accountId, id)
     return channel === undefined ? [] : list.entries(channel, row, row.endsAt, chosen.args)

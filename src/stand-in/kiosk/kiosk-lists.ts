@@ -3,7 +3,7 @@ import { dayTrafficOf, articleTrafficOf, salesOf } from '../documents/sales-traf
 import { byArticle, publishedDays } from '../documents/sales-traffic-file.ts'
 import type { AccountKind } from '../world/spec.ts'
 import type { Channel } from '../world/world.ts'
-import type { Field } from './graphql.ts'
+import { parseQuery, type Field } from './graphql.ts'
 
 type Entry = Readonly<Record<string, unknown>>
 
@@ -57,7 +57,15 @@ const byAsin: KioskList = {
 }
 
 /** Every list the stand-in offers, by data set and name. */
-export const KIOSK_LISTS: Readonly<Record<string, KioskList>> = {
+const KIOSK_LISTS: Readonly<Record<string, KioskList>> = {
   [`${SALES_TRAFFIC}.salesAndTrafficByDate`]: byDate,
   [`${SALES_TRAFFIC}.salesAndTrafficByAsin`]: byAsin,
+}
+
+/** The one list a query asks of one data set, and with what; undefined when it is not understood. */
+export function listIn(text: string): { readonly list: KioskList; readonly chosen: Field } | undefined {
+  const root = parseQuery(text)
+  const chosen = root?.fields.length === 1 ? root.fields[0] : undefined
+  const list = chosen === undefined ? undefined : KIOSK_LISTS[`${root?.name}.${chosen.name}`]
+  return chosen === undefined || list === undefined ? undefined : { list, chosen }
 }
