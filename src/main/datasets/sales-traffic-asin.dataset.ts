@@ -5,7 +5,15 @@ import type { Row, RowContext, RowVerdict } from './document.ts'
 import { fieldsOf, listOf, textOf } from './json-fields.ts'
 import { productCell } from './product-cell.ts'
 import { badRow, need, rowVerdict } from './row-verdict.ts'
-import { figuresIn, needOneDay, reportDays, SALES_TRAFFIC_TIMING, salesTrafficQuery, specificationOf } from './sales-traffic.ts'
+import {
+  figuresIn,
+  isElsewhere,
+  needOneDay,
+  reportDays,
+  SALES_TRAFFIC_TIMING,
+  salesTrafficQuery,
+  specificationOf,
+} from './sales-traffic.ts'
 
 const SALES_FIELDS = 'unitsOrdered totalOrderItems orderedProductSales{amount currencyCode}'
 const TRAFFIC_FIELDS = 'sessions pageViews buyBoxPercentage'
@@ -67,7 +75,7 @@ export const dataset: Dataset = {
 function readLine(json: unknown, { channel }: RowContext): RowVerdict {
   return rowVerdict(() => {
     const one = need(fieldsOf(json), 'line', 'not an object')
-    if (one['marketplaceId'] !== channel.marketplaceId) return null
+    if (isElsewhere(one, channel)) return null
     return [needOneDay(one), ...product(one, { sales: one['sales'], traffic: one['traffic'] }, channel.currency)]
   })
 }

@@ -1,3 +1,4 @@
+import type { Channel } from '../../shared/domain/account.ts'
 import { addDays, formatDay, parseDay, type Day } from '../../shared/domain/day.ts'
 import { floatMoney } from './float-money.ts'
 import { countOf, fieldsOf, textOf } from './json-fields.ts'
@@ -31,6 +32,11 @@ export function salesTrafficQuery(list: string, aggregateBy: string, fields: str
 /** First and last day of a report; the time of day does not count. Days as such, so that Amazon widens nothing. */
 export function reportDays({ interval }: RequestScope): { readonly start: string; readonly end: string } {
   return { start: `${formatDay(interval.from)}T00:00:00Z`, end: `${formatDay(addDays(interval.until, -1))}T00:00:00Z` }
+}
+
+/** Whether a line is another marketplace's. One that names none is bad: passed over, it would empty days already held. */
+export function isElsewhere(one: Readonly<Record<string, unknown>>, { marketplaceId }: Channel): boolean {
+  return need(textOf(one['marketplaceId']), 'marketplaceId', 'blank', (id) => id !== '') !== marketplaceId
 }
 
 /** The one day a line of Data Kiosk is about. */
