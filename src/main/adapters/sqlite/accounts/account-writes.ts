@@ -25,8 +25,8 @@ export function createAccountWrites(db: Database): WriteStores['accounts'] {
       db.prepare('UPDATE authorizations SET last_renewed_at = ? WHERE id = ?').run(at, id)
     },
     setAdsProfiles: async (profiles) => {
-      const set = db.prepare('UPDATE channels SET ads_profile_id = ? WHERE id = ?')
-      db.transaction(() => profiles.forEach(({ channelId, profileId }) => set.run(profileId, channelId))).immediate()
+      const set = db.prepare('UPDATE channels SET ads_profile_id = ?, ads_zone = coalesce(?, ads_zone) WHERE id = ?')
+      db.transaction(() => profiles.forEach(({ channelId, profileId, zone }) => set.run(profileId, zone, channelId))).immediate()
     },
     rename: async (id, name) => {
       db.prepare('UPDATE accounts SET name = ? WHERE id = ?').run(name, id)
