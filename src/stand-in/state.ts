@@ -110,6 +110,8 @@ export type State = {
   /** `accountId role` pairs taken from every grant. */
   rolesRemoved: string[]
   faults: Fault[]
+  /** Client secrets made later than the first, oldest first. */
+  rotations: { readonly clientId: string; readonly secret: string; readonly since: number }[]
   pace: Pace
   /** Allowances other than the published ones, by operation of the selling API. */
   rates: Record<string, Rate>
@@ -129,6 +131,7 @@ export function freshState(clockMs: number, clockRate: number): State {
     adsReports: [],
     rolesRemoved: [],
     faults: [],
+    rotations: [],
     pace: { queueMs: [30_000, 300_000], quotas: 'real' },
     rates: {},
   }

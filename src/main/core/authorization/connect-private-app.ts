@@ -8,6 +8,7 @@ import type { Participation } from '../ports/selling-api.ts'
 import type { CredentialEntry } from '../ports/vault.ts'
 import { accountIdFor } from './derive-ids.ts'
 import { nameOf, readParticipations } from './new-account.ts'
+import { secretIssuedAtOf, type PrivateCredential } from './private-apps.ts'
 import { tryPrivateCredential, type PrivateTrouble } from './private-credential.ts'
 import { proveIdentity } from './prove-identity.ts'
 import { putInForce } from './put-in-force.ts'
@@ -57,10 +58,11 @@ export async function connectPrivateApp(
   const marketplaceId = participations.value?.find((one) => one.participating)?.marketplaceId ?? null
   const proven = await proveIdentity(world, { kind, sellingPartnerId, marketplaceId, caller: { access, region, bucketKey: 'connecting' } })
   if (!proven.ok) return err(proven.error.kind === 'offline' ? 'offline' : 'amazon-trouble')
-  return attach(world, order, { access, entry, participations: participations.value, isProven: proven.value })
+  return attach(world, order, { credential, access, entry, participations: participations.value, isProven: proven.value })
 }
 
 interface Proof {
+  readonly credential: PrivateCredential
   readonly access: AccessCredential
   readonly entry: CredentialEntry
   readonly participations: readonly Participation[] | null
@@ -82,7 +84,7 @@ async function attach(world: AuthorizationWorld, order: PrivateAppOrder, proof: 
     match: null,
     countries: order.countries ?? (here ? [] : firstCountry(world, region)),
     isAdding: order.countries !== undefined,
-    secretIssuedAt: order.secretIssuedAt ?? null,
+    secretIssuedAt: await secretIssuedAtOf(world, proof.credential, order.secretIssuedAt),
   })
   if (isStored !== 'stored') return err(isStored)
   return ok({ accountId: account.id, identity: proof.isProven ? 'proven' : 'not-proven' })

@@ -6,6 +6,7 @@ import type { Finding } from './find-identity.ts'
 import { finishConnection } from './finish-connection.ts'
 import { describeAccount, readParticipations } from './new-account.ts'
 import { prepareAttachment, type Attachment } from './prepare-attachment.ts'
+import { shareAdsGrant } from './share-ads-grant.ts'
 import type { AuthorizationWorld } from './world.ts'
 
 export interface Replacement {
@@ -40,6 +41,7 @@ export async function replaceGrant(world: AuthorizationWorld, replacement: Repla
   const isStored = (await putAside(world, replacement, entry)) && (await moveInForce(world, replacement, attachment))
   if (!isStored) return fail(world, attempt, 'vault')
   await finishConnection(world, { attempt, account, match: target.match })
+  if (attempt.family === 'advertising') await shareAdsGrant(world, { attempt, accountId: account.id, entry, access })
 }
 
 /** The identity found belongs into the sealed entry before it is moved: advertising learns it only from its profiles. */
