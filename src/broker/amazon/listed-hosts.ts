@@ -7,14 +7,15 @@ export const LOG_IN_ISSUERS = ISSUERS.filter((issuer) => !issuer.startsWith('ads
 
 /** Amazon's consent hosts of one issuer, or of all, from the figures file. Read once, when the broker is made. */
 export function readListedHosts(): (issuer: Issuer | undefined) => ReadonlySet<string> {
-  const { marketplaces } = figures.parse(figuresFile)
+  const { marketplaces, otherCentralHosts } = figures.parse(figuresFile)
   const byIssuer = new Map<Issuer | undefined, ReadonlySet<string>>()
   for (const issuer of [undefined, ...LOG_IN_ISSUERS]) {
     const hosts = marketplaces.flatMap((one) => [
       ...(isOf(issuer, `seller-${one.region}`) ? [one.sellerCentralHost] : []),
       ...(isOf(issuer, `vendor-${one.region}`) && one.vendorCentralHost !== null ? [one.vendorCentralHost] : []),
     ])
-    byIssuer.set(issuer, new Set(hosts))
+    const second = otherCentralHosts.filter((one) => isOf(issuer, `${one.kind}-${one.region}`)).map((one) => one.host)
+    byIssuer.set(issuer, new Set([...hosts, ...second]))
   }
   return (issuer) => byIssuer.get(issuer) ?? new Set()
 }

@@ -4,14 +4,17 @@ import type { AccountId } from '../../shared/domain/ids.ts'
 import type { App } from './app-surface.ts'
 import type { AppConfig } from './app-config.ts'
 import { createAuthorization, type Authorizations } from './authorization/create-authorization.ts'
+import { isInvitation } from './authorization/take-invitation.ts'
 import { auditCoverage } from './calls/audit-coverage.ts'
 import { accountActs } from './calls/account-acts.ts'
 import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
 import { diagnoseCalls } from './calls/diagnose-calls.ts'
+import { invitationCalls } from './calls/invitation-calls.ts'
 import { keepingCalls } from './calls/keeping-calls.ts'
 import { createLooking } from './calls/look.ts'
+import { privateAppCalls } from './calls/private-app-calls.ts'
 import { reportCalls } from './calls/report-calls.ts'
 import { shellCalls } from './calls/shell-calls.ts'
 import { createCoverageBook } from './channels/coverage-book.ts'
@@ -45,6 +48,8 @@ export function createApp(ports: Ports, config: AppConfig): App {
         ...accountCalls(desk),
         ...accountActs(desk),
         ...attemptCalls(desk),
+        ...invitationCalls(desk),
+        ...privateAppCalls(desk),
         ...shellCalls(desk),
         ...reportCalls(desk),
         ...diagnoseCalls(desk, mouth.say),
@@ -81,7 +86,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
       if (hint !== 'offline') authorization.skipBackOff()
       moved(null, 'app')
     },
-    completeCallback: async (url) => void (await authorization.complete(url)),
+    completeCallback: async (url) => void (await (isInvitation(url) ? authorization.invite(url) : authorization.complete(url))),
     navigate: (accountId) => mouth.say(navigation(accountId)),
     runOnce: (order) => runOnce({ ports, authorization, sync }, order),
     auditCoverage: (filter) => auditCoverage(desk, filter),
@@ -101,10 +106,15 @@ function wire(ports: Ports, config: AppConfig, { mouth, network }: Surroundings)
     ports,
     datasets: config.datasets,
     figures: config.figures,
+    consentPage: (kind, region, country) => config.endpoints.consent('selling', kind, region, country),
     historyDays: config.historyDays,
     evidence,
     isOutage: (family, region) => sync.isOutage(family, region),
-    onChange: (change) => (change.kind === 'attempt' ? mouth.say({ event: 'attempt-moved', value: { id: change.id } }) : moved(null)),
+    onChange: (change) => {
+      if (change.kind === 'attempt') mouth.say({ event: 'attempt-moved', value: { id: change.id } })
+      else if (change.kind === 'invitations') mouth.changed('invitations')
+      else moved(null)
+    },
     wakeSync: (reason, accountId) => sync.wake(reason, accountId),
   })
   const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access, evidence })

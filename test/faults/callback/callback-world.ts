@@ -94,6 +94,7 @@ export function openCallbackWorld(plant: boolean): CallbackWorld {
     ports,
     datasets: new Map(),
     figures: figures.parse(figuresFile),
+    consentPage: () => null,
     historyDays: 30,
     evidence: createTwinEvidence(),
     isOutage: () => false,

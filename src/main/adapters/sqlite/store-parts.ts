@@ -17,7 +17,7 @@ export const READ_METHODS = {
 
 /** Methods that change something: they go to the one writer, in the order they were asked for. */
 export const WRITE_METHODS = {
-  accounts: ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles', 'rename', 'setPaused'],
+  accounts: ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles', 'setSecretEnd', 'rename', 'setPaused'],
   access: ['save'],
   attempts: ['open', 'move'],
   activity: ['add'],

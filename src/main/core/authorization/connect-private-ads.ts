@@ -8,6 +8,7 @@ import type { AdsProfile } from '../ports/ads-api.ts'
 import { askPatiently } from './ask-patiently.ts'
 import { authorizationIdFor } from './derive-ids.ts'
 import { idsOfOthers, matchProfiles, type ProfileMatch } from './match-profiles.ts'
+import { secretIssuedAtOf } from './private-apps.ts'
 import { tryPrivateCredential, type PrivateTrouble } from './private-credential.ts'
 import { putInForce } from './put-in-force.ts'
 import type { AuthorizationWorld } from './world.ts'
@@ -40,6 +41,7 @@ export async function connectPrivateAds(
   const { access, entry } = tried.value
   const profiles = await askPatiently(ports.clock, () => ports.adsApi.profiles({ access, region, bucketKey: 'connecting' }))
   if (!profiles.ok) return err(troubleOf(profiles.error.kind))
+  const secretIssuedAt = await secretIssuedAtOf(world, credential, order.secretIssuedAt)
   const connected: AccountId[] = []
   for (const { account, match } of await matchAccounts(world, region, profiles.value)) {
     const grant = {
@@ -50,7 +52,7 @@ export async function connectPrivateAds(
       participations: null,
       countries: [],
       isAdding: false,
-      secretIssuedAt: order.secretIssuedAt ?? null,
+      secretIssuedAt,
     }
     const outcome = await putInForce(world, grant)
     if (outcome === 'vault') return err('vault')
@@ -59,13 +61,13 @@ export async function connectPrivateAds(
   return connected.length === 0 ? err('no-matching-profiles') : ok({ accounts: connected })
 }
 
-interface MatchedAccount {
+export interface MatchedAccount {
   readonly account: AmazonAccount
   readonly match: ProfileMatch
 }
 
 /** The accounts of a region that these profiles prove. */
-async function matchAccounts(
+export async function matchAccounts(
   { ports }: AuthorizationWorld,
   region: Region,
   profiles: readonly AdsProfile[],

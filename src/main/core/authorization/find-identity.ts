@@ -28,6 +28,8 @@ export async function findIdentity(world: AuthorizationWorld, suspect: Suspect):
   if (account === undefined) return err('closed')
   const profiles = await readProfiles(world, suspect, account.id)
   if (!profiles.ok) return err(REASONS[profiles.error.kind])
+  // The sign-in sees no advertising account of this region at all: nobody's identity, and no choice to offer.
+  if (profiles.value.length === 0) return err('no-profiles')
   const { stores } = world.ports
   const channels = (await stores.accounts.channels()).filter((one) => one.accountId === account.id)
   const taken = idsOfOthers(await stores.accounts.authorizations(), account.id)

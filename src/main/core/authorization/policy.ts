@@ -40,3 +40,8 @@ export const TICKET_MAX_LENGTH = 1024
 
 /** A decision that came due while the app was closed is asked for this soon after the start. */
 export const CONFIRM_LATE_MS = 10 * SECOND
+
+/** What Amazon asked for is forgotten after this long: a whole authorization should take ten minutes (docs/amazon.md §1.1). */
+export const INVITATION_LIMIT_MS = 10 * MINUTE
+/** More at once are no person's doing; the oldest gives way. Our choice. */
+export const MOST_INVITATIONS = 3

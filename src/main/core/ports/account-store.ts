@@ -30,6 +30,13 @@ export interface AccountStore {
   setAuthorizationState(id: AuthorizationId, state: AuthorizationState, activity: Activity | null): Promise<void>
   noteRenewed(id: AuthorizationId, at: Instant): Promise<void>
   setAdsProfiles(profiles: readonly ChannelProfile[]): Promise<void>
+  /** A private app's client secret was replaced: its forecast end in every permission that stands on it. */
+  setSecretEnd(order: {
+    readonly ids: readonly AuthorizationId[]
+    /** Null while nobody knows the secret's age. */
+    readonly secretEndsAt: Instant | null
+    readonly activities: readonly Activity[]
+  }): Promise<void>
   rename(id: AccountId, name: string): Promise<void>
   setPaused(id: AccountId, paused: boolean, activity: Activity): Promise<void>
 }

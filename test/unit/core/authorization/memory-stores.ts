@@ -55,6 +55,10 @@ export function createMemoryStores(): MemoryStores {
           return { ...one, adsProfileId: profile.profileId, ...(profile.zone === null ? {} : { adsZone: profile.zone }) }
         })
       },
+      setSecretEnd: async ({ ids, secretEndsAt, activities }) => {
+        for (const id of ids) change(id, { secretEndsAt })
+        activities.forEach(note)
+      },
       rename: async (id, name) => {
         const one = accounts.get(id)
         if (one) accounts.set(id, { ...one, name })

@@ -1,4 +1,5 @@
 import figures from '../../../../resources/figures.json' with { type: 'json' }
+import { resolveEndpoints } from '../../../../src/shared/contract/endpoints.ts'
 import { figures as figuresSchema } from '../../../../src/shared/contract/figures.ts'
 import type { AccountId, AuthorizationId } from '../../../../src/shared/domain/ids.ts'
 import {
@@ -65,6 +66,7 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
   const changes: AuthorizationChange[] = []
   const woken: (AccountId | null)[] = []
   const known = figuresSchema.parse(figures)
+  const endpoints = resolveEndpoints(known, {})
 
   const boot = (death: Death | null = null): Booted => {
     const life = createLife(death)
@@ -78,7 +80,7 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
       adsApi: life.mortal(adsApi, []),
       vault: life.mortal(vault, ['write', 'move', 'remove']),
       stores: {
-        accounts: life.mortal(stores.accounts, ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles']),
+        accounts: life.mortal(stores.accounts, ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles', 'setSecretEnd']),
         access: life.mortal(stores.access, ['save']),
         attempts: life.mortal(stores.attempts, ['open', 'move']),
         activity: life.mortal(stores.activity, ['add']),
@@ -88,6 +90,7 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
       ports,
       datasets: testDatasets,
       figures: known,
+      consentPage: (kind, region, country) => endpoints.consent('selling', kind, region, country),
       historyDays: HISTORY_DAYS,
       evidence,
       isOutage: () => world.outage,
