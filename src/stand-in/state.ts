@@ -57,6 +57,23 @@ export type ReportOutcome =
   | { readonly kind: 'fatal'; readonly reason: string }
   | { readonly kind: 'sentence'; readonly sentence: string }
 
+/** A query somebody asked Data Kiosk; its days are written as the marketplaces' own. */
+export type QueryRow = {
+  readonly id: string
+  readonly accountId: string
+  readonly clientId: string
+  readonly region: Region
+  readonly text: string
+  readonly marketplaceIds: readonly string[]
+  readonly from: string
+  readonly to: string
+  readonly createdAt: number
+  readonly startsAt: number
+  /** When it will be finished; its document shows the world as of this instant. */
+  readonly endsAt: number
+  outcome?: 'done' | 'empty' | 'failed'
+}
+
 /** A report somebody asked the advertising API for. */
 export type AdsReportRow = {
   readonly id: string
@@ -88,6 +105,7 @@ export type State = {
   grants: Grant[]
   codes: ConsentCode[]
   reports: ReportRow[]
+  queries: QueryRow[]
   adsReports: AdsReportRow[]
   /** `accountId role` pairs taken from every grant. */
   rolesRemoved: string[]
@@ -109,6 +127,7 @@ export function freshState(clockMs: number, clockRate: number): State {
     grants: [],
     codes: [],
     reports: [],
+    queries: [],
     adsReports: [],
     rolesRemoved: [],
     faults: [],

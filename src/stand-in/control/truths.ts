@@ -1,6 +1,7 @@
 import { dayBounds, type Day } from '../lib/days.ts'
 import { listingsAt } from '../world/listings.ts'
 import { ordersTruth } from '../world/orders-truth.ts'
+import { salesTrafficDay, type ProductDay } from '../world/sales-traffic.ts'
 import { transactionsTruth } from '../world/transactions.ts'
 import { vendorDay } from '../world/vendor-days.ts'
 import type { Channel } from '../world/world.ts'
@@ -16,6 +17,8 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
     const { orders, units, moneyMinor } = ordersTruth(channel, day, asOf)
     return { day, rows: 1, orders, units, moneyMinor }
   },
+  'sales-traffic-daily': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'day'),
+  'sales-traffic-asin': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'article'),
   transactions: transactionsTruth,
   ...ADS_TRUTHS,
   listings: (channel, day, asOf) => ({
@@ -23,6 +26,19 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
     rows: listingsAt(channel, Math.min(asOf, dayBounds(day, channel.marketplace.zone).endMs - 1)).length,
   }),
   'vendor-sales': vendorTruth,
+}
+
+function salesTrafficTruth(channel: Channel, day: Day, asOf: number, grain: 'day' | 'article'): TruthDay {
+  const rows = salesTrafficDay(channel, day, asOf)
+  if (rows === null) return { day, rows: 0, moneyMinor: 0 }
+  const sum = (pick: (row: ProductDay) => number): number => rows.reduce((all, row) => all + pick(row), 0)
+  return {
+    day,
+    rows: grain === 'day' ? 1 : rows.length,
+    moneyMinor: sum((row) => row.moneyMinor),
+    units: sum((row) => row.units),
+    sessions: sum((row) => row.browserSessions + row.appSessions),
+  }
 }
 
 function vendorTruth(channel: Channel, day: Day, asOf: number): TruthDay {

@@ -16,6 +16,8 @@ export const ORDERS_BY_UPDATE = 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GE
 export const LISTINGS = 'GET_MERCHANT_LISTINGS_ALL_DATA'
 export const VENDOR_SALES = 'GET_VENDOR_SALES_REPORT'
 
+export const SALES_TRAFFIC = 'GET_SALES_AND_TRAFFIC_REPORT'
+
 const ORDER_ROLES = ['Amazon Fulfillment', 'Inventory and Order Tracking', 'Pricing']
 
 export const REPORT_TYPES: readonly ReportType[] = [
@@ -28,6 +30,7 @@ export const REPORT_TYPES: readonly ReportType[] = [
     keptDays: 90,
     oneMarketplace: true,
   },
+  { name: SALES_TRAFFIC, kind: 'seller', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
   { name: VENDOR_SALES, kind: 'vendor', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
 ]
 

@@ -53,10 +53,12 @@ export async function connectPrivateApp(
   const tried = await tryPrivateCredential(world, { family: 'selling', region, credential })
   if (!tried.ok) return tried
   const { access, entry } = tried.value
-  const participations = await readParticipations(world, { family: 'selling', kind, region, country: '' }, access)
+  // Amazon counts per account, so many accounts connected in a row do not wait for each other.
+  const bucketKey = accountIdFor(world.ports.random, kind, region, sellingPartnerId)
+  const participations = await readParticipations(world, { family: 'selling', kind, region, country: '', bucketKey }, access)
   if (!participations.ok) return err(participations.error === 'offline' ? 'offline' : 'amazon-trouble')
   const marketplaceId = participations.value?.find((one) => one.participating)?.marketplaceId ?? null
-  const proven = await proveIdentity(world, { kind, sellingPartnerId, marketplaceId, caller: { access, region, bucketKey: 'connecting' } })
+  const proven = await proveIdentity(world, { kind, sellingPartnerId, marketplaceId, caller: { access, region, bucketKey } })
   if (!proven.ok) return err(proven.error.kind === 'offline' ? 'offline' : 'amazon-trouble')
   return attach(world, order, { credential, access, entry, participations: participations.value, isProven: proven.value })
 }

@@ -46,7 +46,7 @@ async function mirror(world: AuthorizationWorld, { attempt, account, id }: Mirro
   const { accounts } = world.ports.stores
   const before = (await accounts.authorizations()).find((one) => one.id === id)
   if (before?.consentedAt === entry.consentedAt) return true
-  const participations = await readParticipations(world, attempt, access)
+  const participations = await readParticipations(world, { ...attempt, bucketKey: account.id }, access)
   const listed = participations.ok ? participations.value : null
   const countries = participations.ok ? [attempt.country] : []
   const attachment = await prepareAttachment(world, {

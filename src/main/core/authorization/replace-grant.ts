@@ -1,6 +1,7 @@
 import type { AccessCredential } from '../ports/login.ts'
 import type { CredentialEntry } from '../ports/vault.ts'
 import type { CheckingAttempt } from './checking-attempt.ts'
+import { accountIdFor } from './derive-ids.ts'
 import { endAttempt } from './end-attempt.ts'
 import type { Finding } from './find-identity.ts'
 import { finishConnection } from './finish-connection.ts'
@@ -23,7 +24,7 @@ export interface Replacement {
 export async function replaceGrant(world: AuthorizationWorld, replacement: Replacement): Promise<void> {
   const { attempt, access, target } = replacement
   world.board.tick(attempt.id, 'stored', 'running')
-  const participations = await readParticipations(world, attempt, access)
+  const participations = await readParticipations(world, { ...attempt, bucketKey: bucketKeyOf(world, attempt, target) }, access)
   const listed = participations.ok ? participations.value : null
   const account = await describeAccount(world, { target, attempt, participations: listed })
   const entry = { ...replacement.entry, identity: target.identity }
@@ -66,4 +67,9 @@ function moveInForce(world: AuthorizationWorld, { attempt, access }: Replacement
 async function fail(world: AuthorizationWorld, attempt: CheckingAttempt, reason: string): Promise<void> {
   world.board.tick(attempt.id, 'stored', 'failed')
   await endAttempt(world, attempt, 'checking', { outcome: 'failed', reason })
+}
+
+/** Amazon counts per account: the one that is here, or the one this will be. */
+function bucketKeyOf({ ports }: AuthorizationWorld, { kind, region }: CheckingAttempt, target: Replacement['target']): string {
+  return target.accountId ?? accountIdFor(ports.random, kind, region, target.identity)
 }

@@ -1,5 +1,6 @@
 import { lineKey } from '../backfill/account-snapshot.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
+import { requestOf } from '../backfill/slice-cost.ts'
 import type { IngestTrouble } from '../ports/document-ingest.ts'
 import type { AskTrouble } from './door.ts'
 import { firstRefusalMono, judgeRefusal } from './judge-refusal.ts'
@@ -48,7 +49,8 @@ function isWeather(kind: AskTrouble['kind']): kind is Weather {
 
 /** A run Amazon may know of is kept and resumed; one it cannot know of ends, and its days are planned afresh. */
 function putAside(desk: RunDesk, run: SyncRun, trouble: Weather | 'back-off' | 'storage' | 'storage-full'): Promise<RunEnd> {
-  const mayBeKnown = run.amazonReportId !== null || (run.step === 'requested' && desk.dataset.request.kind !== 'paged-call')
+  const mayBeKnown =
+    run.amazonReportId !== null || (run.step === 'requested' && requestOf(desk.dataset, run.request, run.way).kind !== 'paged-call')
   if (!mayBeKnown) return desk.book.end(run, 'postponed', trouble)
   return desk.book.keep(run, trouble, desk.door.closed()?.until ?? null)
 }

@@ -7,6 +7,7 @@ import type { AmazonReports } from './amazon-reports.ts'
 import { FIND_BEFORE_MS, LOOKS } from './policy.ts'
 import { requestScope } from './request-scope.ts'
 import type { RunDesk } from './run-desk.ts'
+import { takenIds } from './taken-ids.ts'
 
 type ReportRequest = Extract<DatasetRequest, { kind: 'amazon-report' }>
 
@@ -41,7 +42,7 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
         call: (caller) => sellingApi.findReports(caller, { reportType: request.reportType, since: askedAt - FIND_BEFORE_MS }),
       })
       if (!found.ok) return found
-      const taken = await takenReports(stores, run)
+      const taken = await takenIds(stores, run)
       const order = reportOrder(desk, request, run, askedAt)
       const mine = found.value.find(
         (one) => !taken.has(one.reportId) && one.createdAt >= askedAt - FIND_BEFORE_MS && isSameReport(one, order),
@@ -68,12 +69,6 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
         call: (caller) => sellingApi.resolveDocument(caller, document),
       }),
   }
-}
-
-/** Reports that belong to another run of ours must not be adopted a second time. */
-async function takenReports({ runs }: RunDesk['world']['ports']['stores'], run: SyncRun): Promise<ReadonlySet<string>> {
-  const others = [...(await runs.standing()), ...(await runs.newest({ accountId: run.accountId, limit: 200 }))]
-  return new Set(others.flatMap((one) => (one.id === run.id || one.amazonReportId === null ? [] : [one.amazonReportId])))
 }
 
 function reportOrder({ account, channel }: RunDesk, request: ReportRequest, run: SyncRun, now: Instant): ReportOrder {

@@ -127,6 +127,7 @@ export function run(name: string, on: number, part: Partial<SyncRun> = {}): Sync
     channelId: channelId(on),
     dataset: brand<DatasetId>('orders'),
     request: 'days',
+    way: 'own',
     from: brand<Day>(TODAY - 5),
     until: TODAY,
     reason: 'gap',
