@@ -6,6 +6,7 @@ import { createSearcher } from './secrets/scan.ts'
 import { brokerSoak } from './broker/broker-soak.ts'
 import { callbackSoak } from './callback/callback-soak.ts'
 import { callsSoak } from './calls/calls-soak.ts'
+import { diagnosisSoak } from './diagnosis/diagnosis-soak.ts'
 import { secretsSoak } from './secrets/secrets-soak.ts'
 import type { Soak, SoakOrder } from './soak.ts'
 import { PLANTS } from './truthful/plants.ts'
@@ -54,6 +55,16 @@ describe('soaks', () => {
     expect(found).toContain('Object.prototype was changed')
     expect(found).toContain('threw planted')
     expect(found).toContain('the socket was closed with 1011')
+  })
+
+  test('diagnosis: every fault is called by its name, in time, and nobody is sent to Amazon in vain', { timeout: 120_000 }, async () => {
+    const { violations, rows } = await cut(diagnosisSoak, 14, false)
+    expect(violations).toEqual([])
+    expect(Object.fromEntries(rows)['useless Reconnect']).toBe(0)
+  })
+
+  test('diagnosis: faults left out are found', { timeout: 60_000 }, async () => {
+    expect((await cut(diagnosisSoak, 4, true)).violations.join('\n')).toContain('was called nothing wrong')
   })
 
   test('truthful: whatever goes wrong, nobody is sent to Amazon for nothing, and who is needed is told once and soon', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { diagnosis } from './diagnosis/diagnosis.ts'
 import { accountId, accountKind, apiFamily, attemptId, channelId, dayRange, dayText, keepMonths, noticeId, region } from './scalars.ts'
 import { appView, noticesView, settingsView } from './views/app.ts'
 import { attemptView, invitationsView, reconnectPreview } from './views/attempt.ts'
@@ -36,6 +37,12 @@ export const calls = {
   'activity.read': {
     params: z.strictObject({ accountId: accountId.nullable(), limit: z.number().int().min(1).max(500) }),
     result: activityView,
+  },
+  /** `ask` false: from stored evidence alone. */
+  'diagnose.run': { params: z.strictObject({ accountId, ask: z.boolean() }), result: diagnosis },
+  'diagnose.bundle': {
+    params: z.strictObject({ accountId, names: z.boolean() }),
+    result: z.object({ fileName: z.string(), text: z.string() }),
   },
   'attempts.preview': { params: z.strictObject({ accountId, family: apiFamily }), result: reconnectPreview },
   'attempts.begin': {
