@@ -11,7 +11,7 @@ import { nextBackOff, type BackOff, type BackOffKind } from './back-off.ts'
 import { confirmAt, decideRenewal } from './decide-renewal.ts'
 import type { LoginAsk } from './login-weather.ts'
 import { moveState } from './move-state.ts'
-import { CONFIRM_FROM_MS, CONFIRM_LATE_MS, CONFIRM_UNTIL_MS } from './policy.ts'
+import { CONFIRM_FROM_MS, CONFIRM_LATE_MS, CONFIRM_UNTIL_MS, OUTAGE_HOLDS_MS } from './policy.ts'
 import { readCredential, readDevice } from './read-vault.ts'
 import type { RenewalDesk } from './renewal-desk.ts'
 
@@ -134,15 +134,23 @@ function giveUp(asked: Asked, trouble: LoginTrouble): Promise<Access> {
 }
 
 async function refuse({ desk, authorization, ask }: Asked): Promise<Access> {
-  const { ports, confirmations, weather } = desk
+  const { ports, confirmations } = desk
   const now = ports.clock.now()
-  const state = decideRenewal(authorization, 'grant-refused', { now, loginOutage: weather.isOutage(ask.place, now) })
+  const state = decideRenewal(authorization, 'grant-refused', { now, loginOutage: isHeldUp(desk, authorization, ask.place) })
   await moveState(desk, authorization, state)
   if (state.kind !== 'refused-once') return err({ kind: 'reconnect-required' })
   const isEarly = now - state.firstRefusedAt < CONFIRM_FROM_MS
   const at = confirmAt(isEarly ? state.firstRefusedAt : now, ports.random.fraction())
   confirmations.plan(authorization.id, at)
   return err({ kind: 'refused-once', until: at })
+}
+
+/** While a login fails for several accounts its refusals decide nothing, as long as the failures go on. */
+function isHeldUp({ ports, weather }: RenewalDesk, { state }: Authorization, place: string): boolean {
+  const now = ports.clock.now()
+  if (!weather.isOutage(place, now)) return false
+  if (state.kind !== 'refused-once') return true
+  return now - state.firstRefusedAt < OUTAGE_HOLDS_MS || weather.hasFailedSince(place, state.firstRefusedAt)
 }
 
 interface Wait {
