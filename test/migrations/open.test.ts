@@ -42,6 +42,14 @@ test('every table of figures is strict and clustered by its key', () => {
     'transaction_days',
     'ads_campaign_days',
     'listings',
+    'listings_history',
+    'listings_items',
+    'listings_items_history',
+    'fba_inventory',
+    'fba_inventory_history',
+    'fba_fees',
+    'catalogue',
+    'snapshot_days',
     'vendor_sales',
   ]
   expect(

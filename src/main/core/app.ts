@@ -113,6 +113,7 @@ function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pi
       channel: (id) => desk.channel(id),
       coverage: (channel, name, days) => coverageOf(desk, channel, name, days),
       snapshots: () => ports.stores.ledger.snapshots(),
+      snapshotAsOf: (...asked) => ports.stores.ledger.snapshotAsOf(...asked),
     }),
     look: looking.look,
     changed: (...topics) => {

@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import type { Core } from '../core.ts'
-import { LISTINGS, ORDERS_BY_DATE, ORDERS_BY_UPDATE, VENDOR_SALES } from '../selling/report-types.ts'
+import { FBA_FEES, LISTINGS, ORDERS_BY_DATE, ORDERS_BY_UPDATE, VENDOR_SALES } from '../selling/report-types.ts'
 import type { ReportRow } from '../state.ts'
 import { marketplaceById } from '../world/marketplaces.ts'
 import { encode, type Charset } from './charsets.ts'
 import { damaged } from './damage.ts'
 import { isPacked } from './document-url.ts'
+import { feesFile } from './fees-file.ts'
 import { listingsFile } from './listings-file.ts'
 import { ordersFile } from './orders-file.ts'
 import { vendorSalesFile } from './vendor-sales-file.ts'
@@ -39,6 +40,7 @@ const WRITERS: Readonly<Record<string, (core: Core, row: ReportRow) => string>> 
   [ORDERS_BY_DATE]: ordersFile,
   [ORDERS_BY_UPDATE]: ordersFile,
   [LISTINGS]: listingsFile,
+  [FBA_FEES]: feesFile,
   [VENDOR_SALES]: vendorSalesFile,
 }
 

@@ -1,5 +1,6 @@
 import { isoSeconds } from '../lib/instants.ts'
 import { listingsAt, type Listing } from '../world/listings.ts'
+import { stockAt, type Stock } from '../world/stock.ts'
 import type { Channel } from '../world/world.ts'
 import { badRequest, ok, type Answer } from './answers.ts'
 import type { Call, Operation } from './operation.ts'
@@ -36,14 +37,13 @@ function listPage({ core, query }: Call, channel: Channel): Answer {
   return ok({
     payload: {
       granularity: { granularityType: 'Marketplace', granularityId: id },
-      inventorySummaries: page.map((listing) => describe(listing, details)),
+      inventorySummaries: page.map((listing) => describe(listing, stockAt(channel, listing, place.asOf), details)),
     },
     ...(nextToken === undefined ? {} : { pagination: { nextToken } }),
   })
 }
 
-function describe(listing: Listing, details: boolean): Record<string, unknown> {
-  const reserved = Math.floor(listing.quantity * 0.1)
+function describe(listing: Listing, stock: Stock, details: boolean): Record<string, unknown> {
   return {
     asin: listing.product.asin,
     fnSku: listing.fnSku,
@@ -51,24 +51,27 @@ function describe(listing: Listing, details: boolean): Record<string, unknown> {
     condition: 'NewItem',
     lastUpdatedTime: isoSeconds(listing.changedMs),
     productName: listing.product.title,
-    totalQuantity: listing.quantity,
-    ...(details
-      ? {
-          inventoryDetails: {
-            fulfillableQuantity: listing.quantity - reserved,
-            inboundWorkingQuantity: 0,
-            inboundShippedQuantity: 0,
-            inboundReceivingQuantity: 0,
-            reservedQuantity: {
-              totalReservedQuantity: reserved,
-              pendingCustomerOrderQuantity: reserved,
-              pendingTransshipmentQuantity: 0,
-              fcProcessingQuantity: 0,
-            },
-            researchingQuantity: { totalResearchingQuantity: 0, researchingQuantityBreakdown: [] },
-            unfulfillableQuantity: { totalUnfulfillableQuantity: 0 },
-          },
-        }
-      : {}),
+    totalQuantity: stock.total,
+    ...(details ? { inventoryDetails: detailsOf(stock) } : {}),
+  }
+}
+
+function detailsOf(stock: Stock): Record<string, unknown> {
+  return {
+    fulfillableQuantity: stock.fulfillable,
+    inboundWorkingQuantity: stock.inboundWorking,
+    inboundShippedQuantity: stock.inboundShipped,
+    inboundReceivingQuantity: stock.inboundReceiving,
+    reservedQuantity: {
+      totalReservedQuantity: stock.reserved,
+      pendingCustomerOrderQuantity: stock.reserved,
+      pendingTransshipmentQuantity: 0,
+      fcProcessingQuantity: 0,
+    },
+    researchingQuantity: {
+      totalResearchingQuantity: stock.researching,
+      researchingQuantityBreakdown: [{ name: 'researchingQuantityInShortTerm', quantity: stock.researching }],
+    },
+    unfulfillableQuantity: { totalUnfulfillableQuantity: stock.unfulfillable, defectiveQuantity: stock.unfulfillable },
   }
 }

@@ -48,6 +48,7 @@ export type WorldSpec = {
 /** Roles a grant carries unless its account says otherwise. */
 export const USUAL_ROLES: readonly string[] = [
   'Product Listing',
+  'Amazon Fulfillment',
   'Inventory and Order Tracking',
   'Finance and Accounting',
   'Selling Partner Insights',

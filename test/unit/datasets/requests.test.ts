@@ -10,7 +10,18 @@ describe('every declaration', () => {
   const all = [...datasets.values()]
 
   test('is found by its id', () => {
-    expect([...datasets.keys()]).toEqual(['ads-campaign-daily', 'listings', 'orders', 'sales-daily', 'transactions', 'vendor-sales'])
+    expect([...datasets.keys()]).toEqual([
+      'ads-campaign-daily',
+      'catalogue',
+      'fba-fees',
+      'fba-inventory',
+      'listings',
+      'listings-items',
+      'orders',
+      'sales-daily',
+      'transactions',
+      'vendor-sales',
+    ])
   })
 
   test.each(all)('$id keeps the rules a planner counts on', ({ shape, timing, table }) => {
@@ -63,7 +74,10 @@ describe('what is asked for', () => {
         : [],
     )
     expect(probes.map(([id, path]) => [id, path])).toEqual([
+      ['catalogue', '/catalog/2022-04-01/items'],
+      ['fba-inventory', '/fba/inventory/v1/summaries'],
       ['listings', '/listings/2021-08-01/items/A2SELLER'],
+      ['listings-items', '/listings/2021-08-01/items/A2SELLER'],
       ['orders', '/sales/v1/orderMetrics'],
       ['sales-daily', '/sales/v1/orderMetrics'],
       ['transactions', '/finances/2024-06-19/transactions'],

@@ -3,11 +3,11 @@ import type { Failure } from '../../../shared/contract/failures.ts'
 import type { AdsReport, ProductsReport, ProfitReport, SalesReport, VendorReport } from '../../../shared/contract/views/reports.ts'
 import type { Channel } from '../../../shared/domain/account.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
-import type { DayInterval } from '../../../shared/domain/day.ts'
+import { parseDay, type DayInterval } from '../../../shared/domain/day.ts'
 import type { ChannelId } from '../../../shared/domain/ids.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { ReportStore } from '../ports/report-store.ts'
-import type { SnapshotFact } from '../ports/ledger-store.ts'
+import type { LedgerStore, SnapshotFact } from '../ports/ledger-store.ts'
 import { readAds } from './ads-report.ts'
 import { rangeOf } from './frame.ts'
 import { readProducts } from './products-report.ts'
@@ -21,6 +21,7 @@ export interface ReportSources {
   /** Coverage of a channel's dataset; null when the dataset is not used there. */
   readonly coverage: (channel: Channel, dataset: string, days: DayInterval) => Promise<readonly CoverageDay[] | null>
   readonly snapshots: () => Promise<readonly SnapshotFact[]>
+  readonly snapshotAsOf: LedgerStore['snapshotAsOf']
 }
 
 type Asked = CallInput<'reports.sales'>
@@ -30,13 +31,13 @@ export interface Reports {
   readonly sales: Read<SalesReport>
   readonly profit: Read<ProfitReport>
   readonly ads: Read<AdsReport>
-  readonly products: Read<ProductsReport>
+  readonly products: (asked: CallInput<'reports.products'>) => Promise<Result<ProductsReport, Failure>>
   readonly vendor: Read<VendorReport>
 }
 
 /** The five reports; each reads the database only, so all of them open with no network. */
 export function createReports(sources: ReportSources): Reports {
-  const { store, coverage, snapshots } = sources
+  const { store, coverage } = sources
 
   function reading<Report>(
     dataset: string,
@@ -57,10 +58,11 @@ export function createReports(sources: ReportSources): Reports {
       readProfit(store, channel, range, days, await coverage(channel, 'ads-campaign-daily', range)),
     ),
     ads: reading('ads-campaign-daily', (channel, range, days) => readAds(store, channel, range, days)),
-    products: reading('orders', async (channel, range, days) => {
-      const taken = (await snapshots()).find((one) => one.channelId === channel.id && one.dataset === 'listings')
-      return readProducts(store, channel, range, days, taken?.takenAt ?? null)
-    }),
+    products: async (asked) => {
+      const on = asked.on === undefined ? null : parseDay(asked.on)
+      if (asked.on !== undefined && on === null) return err({ code: 'bad-request', reason: 'range', field: 'on' })
+      return reading('orders', (channel, range, days) => readProducts(sources, { channel, range, coverage: days, on }))(asked)
+    },
     vendor: reading('vendor-sales', (channel, range, days) => readVendor(store, channel, range, days)),
   }
 }

@@ -34,9 +34,14 @@ function isWeather(kind: AskTrouble['kind']): kind is Weather {
 
 /** A run Amazon may know of is kept and resumed; one it cannot know of ends, and its days are planned afresh. */
 function putAside(desk: RunDesk, run: SyncRun, trouble: Weather | 'back-off' | 'storage' | 'storage-full'): Promise<RunEnd> {
-  const mayBeKnown = run.amazonReportId !== null || (run.step === 'requested' && desk.dataset.request.kind !== 'paged-call')
+  const mayBeKnown = run.amazonReportId !== null || (run.step === 'requested' && !isAskedByCalls(desk))
   if (!mayBeKnown) return desk.book.end(run, 'postponed', trouble)
   return desk.book.keep(run, trouble, desk.door.closed()?.until ?? null)
+}
+
+/** Calls are answered or not; nothing of them stays at Amazon. */
+function isAskedByCalls({ dataset }: RunDesk): boolean {
+  return dataset.request.kind === 'paged-call' || dataset.request.kind === 'calls-by-id'
 }
 
 /** What trouble with a document means; nothing of it was stored. `download-failed` is dealt with before. */

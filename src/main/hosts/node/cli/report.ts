@@ -17,12 +17,17 @@ const NAMES = {
 type ReportName = keyof typeof NAMES
 type AnyReport = CallResult<(typeof NAMES)[ReportName]>
 
-export const reportOptions = { channel: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } } as const
+export const reportOptions = {
+  channel: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  on: { type: 'string' },
+} as const
 
 /** `springline report NAME`: a report's rows and totals, readable offline. */
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'report sales|profit|ads|products|vendor --channel ID [--from D] [--to D]',
+  usage: 'report sales|profit|ads|products|vendor --channel ID [--from D] [--to D] [--on D]',
   summary: 'a report from the local database',
   options: reportOptions,
   needs: 'read',
@@ -30,7 +35,8 @@ export const reportCommand: Command = {
     const found = await readReport(context)
     if (!found.ok) return fail(context, found.error)
     const { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf } = found.value
-    if (context.json) printJson(context, { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf })
+    const more = 'asItWas' in found.value ? { taken: found.value.taken, asItWas: found.value.asItWas } : {}
+    if (context.json) printJson(context, { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf, ...more })
     else printReport(context, found.value)
     return EXIT.done
   },
@@ -39,8 +45,7 @@ export const reportCommand: Command = {
 export async function readReport({ app, values, positionals }: CommandContext): Promise<Result<AnyReport, Failure>> {
   const name = positionals[0]
   if (!isReportName(name)) throw new UsageError(`Name a report: ${Object.keys(NAMES).join(', ')}.`)
-  const channel = Number(required(values, 'channel'))
-  if (!Number.isSafeInteger(channel) || channel < 1) throw new UsageError('--channel must be a channel number; see: springline channels')
+  const channel = channelOf(values)
   const view = await ask(app, 'app.read', {})
   if (!view.ok) return err(view.error)
   const to = text(values, 'to') ?? formatDay(addDays(dayBefore(view.value.now), 0))
@@ -48,8 +53,23 @@ export async function readReport({ app, values, positionals }: CommandContext): 
   if (last === null) throw new UsageError('--to must be a calendar day YYYY-MM-DD.')
   const from = text(values, 'from') ?? formatDay(addDays(last, -29))
   if (parseDay(from) === null) throw new UsageError('--from must be a calendar day YYYY-MM-DD.')
-  const found = await ask(app, NAMES[name], { channelId: channel, from, to })
+  const found =
+    name === 'products'
+      ? await askProducts(app, { channelId: channel, from, to }, text(values, 'on'))
+      : await ask(app, NAMES[name], { channelId: channel, from, to })
   return found.ok ? ok(found.value) : err(found.error)
+}
+
+function channelOf(values: CommandContext['values']): number {
+  const channel = Number(required(values, 'channel'))
+  if (!Number.isSafeInteger(channel) || channel < 1) throw new UsageError('--channel must be a channel number; see: springline channels')
+  return channel
+}
+
+/** Products as last seen, or as they were on a day. */
+function askProducts(app: CommandContext['app'], asked: { channelId: number; from: string; to: string }, on: string | null) {
+  if (on !== null && parseDay(on) === null) throw new UsageError('--on must be a calendar day YYYY-MM-DD.')
+  return ask(app, NAMES.products, { ...asked, ...(on === null ? {} : { on }) })
 }
 
 function dayBefore(now: number) {
@@ -62,10 +82,15 @@ function isReportName(name: string | undefined): name is ReportName {
   return name !== undefined && Object.hasOwn(NAMES, name)
 }
 
+/** A dash for what is unknown; lists as they are. */
+function cellText(cell: unknown): string {
+  return typeof cell === 'string' ? cell : JSON.stringify(cell ?? null).replace(/^null$/, '-')
+}
+
 function printReport({ io }: CommandContext, report: AnyReport): void {
   const [first] = report.rows
   const heads = first ? Object.keys(first) : []
-  const rows = report.rows.map((row) => Object.values(row).map((cell) => String(cell ?? '-')))
+  const rows = report.rows.map((row) => Object.values(row).map(cellText))
   for (const line of table(heads, rows)) io.out(line)
   io.out('')
   io.out(`Totals: ${JSON.stringify(report.totals)} (${report.currency}, ${report.moneyScale} decimals)`)
