@@ -8,6 +8,7 @@ import { reportValidator } from './schemas.ts'
 /** What this product asks of the selling API. A new one must be added here knowingly. */
 const ASKED = [
   'createReport',
+  'getInventorySummaries',
   'getMarketplaceParticipations',
   'getOrderMetrics',
   'getPurchaseOrders',
@@ -15,6 +16,7 @@ const ASKED = [
   'getReportDocument',
   'getReports',
   'listTransactions',
+  'searchCatalogItems',
   'searchListingsItems',
 ]
 

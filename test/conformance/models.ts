@@ -27,7 +27,16 @@ export interface Operation {
 }
 
 /** Every model that a request of this product belongs to. */
-export const MODELS = ['reports_2021-06-30', 'finances_2024-06-19', 'sales', 'sellers', 'listingsItems_2021-08-01', 'vendorOrders'] as const
+export const MODELS = [
+  'reports_2021-06-30',
+  'finances_2024-06-19',
+  'sales',
+  'sellers',
+  'listingsItems_2021-08-01',
+  'fbaInventory',
+  'catalogItems_2022-04-01',
+  'vendorOrders',
+] as const
 
 export function readModel(name: string): Json {
   return readJson(join(FOLDER, 'models', `${name}.json`))

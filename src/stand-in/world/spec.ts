@@ -45,12 +45,12 @@ export type WorldSpec = {
   readonly transactionPageSize?: number
 }
 
-/** Roles a grant carries unless its account says otherwise. */
+/** Roles a grant carries unless its account says otherwise; vendors have nothing in Amazon's warehouses. */
 export const USUAL_ROLES: readonly string[] = [
   'Product Listing',
-  'Amazon Fulfillment',
   'Inventory and Order Tracking',
   'Finance and Accounting',
   'Selling Partner Insights',
   'Brand Analytics',
 ]
+export const USUAL_SELLER_ROLES: readonly string[] = [...USUAL_ROLES, 'Amazon Fulfillment']
