@@ -7,7 +7,6 @@ import type { Call, Operation } from './operation.ts'
 import { placeOf, tokenAfter } from './page-token.ts'
 import { channelAsked, paramOf } from './query.ts'
 
-const PAGE = 10
 /** Source: inventory model; a next token is good for half a minute. */
 const TOKEN_LIFE_MS = 30_000
 
@@ -31,7 +30,7 @@ function listPage({ core, query }: Call, channel: Channel): Answer {
   const place = placeOf(core, 'inventory', paramOf(query, 'nextToken'), id)
   if (place === undefined || core.now() - place.givenAt > TOKEN_LIFE_MS) return badRequest('The nextToken is invalid or has expired.')
   const all = listingsAt(channel, place.asOf).filter((listing) => listing.product.fulfilledByAmazon)
-  const page = all.slice(place.skip, place.skip + PAGE)
+  const page = all.slice(place.skip, place.skip + (core.world.spec.inventoryPageSize ?? 50))
   const nextToken = tokenAfter(core, 'inventory', place, { shown: page.length, all: all.length })
   const details = query.get('details') === 'true'
   return ok({

@@ -43,6 +43,8 @@ export type WorldSpec = {
   readonly sellingRefreshEcho?: 'absent' | 'present'
   /** Transactions on one page. Default 100. */
   readonly transactionPageSize?: number
+  /** Stock summaries on one page. Default 50. */
+  readonly inventoryPageSize?: number
 }
 
 /** Roles a grant carries unless its account says otherwise; vendors have nothing in Amazon's warehouses. */

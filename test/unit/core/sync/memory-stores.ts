@@ -29,6 +29,8 @@ export interface Memory {
   readonly commits: Commit[]
   /** ASINs of the products held, of every channel. */
   readonly productIds: string[]
+  /** How many of them a request by id never asked for. */
+  unaskedIds: number
   /** Trouble instead of a commit, asked for each document. */
   refuse: (order: IngestOrder) => IngestTrouble | null
   readonly stores: Pick<Stores, 'accounts' | 'access' | 'runs' | 'ledger'>
@@ -51,6 +53,7 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
     changes: new Map(),
     commits: [],
     productIds: [],
+    unaskedIds: 0,
     refuse: () => null,
   }
   const commit = async (order: IngestOrder, url: string | null): Promise<Result<Ingested, IngestTrouble>> => {
@@ -147,7 +150,7 @@ function storesOf(get: () => Memory): Memory['stores'] {
       snapshotDays: async () => [],
       snapshotAsOf: async () => null,
       productIds: async () => get().productIds,
-      idCounts: async () => ({ known: get().productIds.length, unasked: 0 }),
+      idCounts: async () => ({ known: get().productIds.length, unasked: get().unaskedIds }),
       snapshots: async () =>
         [...get().taken].map(([id, takenAt]) => ({
           channelId: Number(id.split('/')[0]) as never,
