@@ -17,3 +17,13 @@ export const reportText = {
   products: { title: 'Products', none: 'Products come from a seller account.', action: 'Connect a seller account' },
   vendor: { title: 'Vendor', none: 'This report is about vendor accounts.', action: 'Connect a vendor account' },
 } as const
+
+/** Words of the products report. */
+export const productsText = {
+  notBuyable: 'not buyable',
+  noIssues: 'none',
+  errors: (count: number, shown: string) => `${shown} ${count === 1 ? 'error' : 'errors'}`,
+  warnings: (count: number, shown: string) => `${shown} ${count === 1 ? 'warning' : 'warnings'}`,
+  withErrors: (shown: string) => `, ${shown} with errors`,
+  stockUnknown: (shown: string) => `, ${shown} without a known stock`,
+} as const
