@@ -1,4 +1,5 @@
 import type { Fault } from './faults/fault.ts'
+import type { Rate } from './quota/rates.ts'
 import type { Family } from './world/spec.ts'
 import type { Region } from './world/marketplaces.ts'
 
@@ -92,6 +93,8 @@ export type State = {
   rolesRemoved: string[]
   faults: Fault[]
   pace: Pace
+  /** Allowances other than the published ones, by operation of the selling API. */
+  rates: Record<string, Rate>
 }
 
 export function freshState(clockMs: number, clockRate: number): State {
@@ -108,5 +111,6 @@ export function freshState(clockMs: number, clockRate: number): State {
     rolesRemoved: [],
     faults: [],
     pace: { queueMs: [30_000, 300_000], quotas: 'real' },
+    rates: {},
   }
 }

@@ -88,6 +88,7 @@ export function createTwinSellingApi(world: TwinSellingWorld): TwinSellingApi {
     loseNextAnswer: () => {
       answersToLose += 1
     },
+    budget: () => [],
     orderOf: (text) => reports.find((one) => text.endsWith(`D-${one.reportId}`))?.order ?? null,
     participations: (caller) => ask('participations', caller, {}, (call) => ok(world.participations?.(call) ?? [])),
     createReport: (caller, order) => ask('createReport', caller, { order }, (call) => createReport(call, order)),

@@ -9,11 +9,13 @@ import { accountActs } from './calls/account-acts.ts'
 import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
+import { keepingCalls } from './calls/keeping-calls.ts'
 import { createLooking } from './calls/look.ts'
 import { reportCalls } from './calls/report-calls.ts'
 import { shellCalls } from './calls/shell-calls.ts'
 import { createCoverageBook } from './channels/coverage-book.ts'
 import { createDispatcher } from './dispatch.ts'
+import { createKeeping } from './keeping/create-keeping.ts'
 import { createMouth, type Mouth } from './calls/mouth.ts'
 import { runOnce } from './calls/run-once.ts'
 import { createNetwork, type Network } from './calls/network.ts'
@@ -37,7 +39,14 @@ export function createApp(ports: Ports, config: AppConfig): App {
 
   return {
     dispatch: createDispatcher(
-      { ...accountCalls(desk), ...accountActs(desk), ...attemptCalls(desk), ...shellCalls(desk), ...reportCalls(desk) },
+      {
+        ...accountCalls(desk),
+        ...accountActs(desk),
+        ...attemptCalls(desk),
+        ...shellCalls(desk),
+        ...keepingCalls(desk),
+        ...reportCalls(desk),
+      },
       ports,
     ),
     subscribe: mouth.subscribe,
@@ -47,12 +56,14 @@ export function createApp(ports: Ports, config: AppConfig): App {
         mouth.onQuiet(() => void tell().catch(() => undefined)),
       )
       await authorization.start()
+      desk.keeping.start()
       sync.start()
       moved(null)
     },
     async stop() {
       for (const stop of stopListening.splice(0)) stop()
       authorization.stop()
+      desk.keeping.stop()
       mouth.stop()
       await sync.stop()
     },
@@ -114,6 +125,18 @@ function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pi
       coverage: (channel, name, days) => coverageOf(desk, channel, name, days),
       snapshots: () => ports.stores.ledger.snapshots(),
       snapshotAsOf: (...asked) => ports.stores.ledger.snapshotAsOf(...asked),
+    }),
+    keeping: createKeeping({
+      ports,
+      historyDays: config.historyDays,
+      leave: async (accountId) => {
+        await sync.leave(accountId)
+        await authorization.disconnect(accountId)
+      },
+      onChange: () => {
+        book.forget(null)
+        features.moved(null, 'coverage', 'reports', 'notices')
+      },
     }),
     look: looking.look,
     changed: (...topics) => {

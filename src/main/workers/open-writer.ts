@@ -29,14 +29,15 @@ export function openWriter(options: WriterOptions): Result<Writer, OpenTrouble> 
   if (!opened.ok) return opened
   const db = opened.value
   const datasets = options.datasets ?? allDatasets
+  const keepIn = join(dirname(options.databasePath), 'kept-documents')
   return ok({
-    stores: createWriteStores(db),
+    stores: createWriteStores(db, keepIn),
     ingest: createDocumentIngest({
       fetch: options.fetch ?? fetch,
       allowedOrigins: options.allowedOrigins,
       datasets,
       commit: createLedgerCommit(db, datasets),
-      keepIn: join(dirname(options.databasePath), 'kept-documents'),
+      keepIn,
     }),
     close: () => void db.close(),
   })

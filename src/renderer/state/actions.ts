@@ -2,6 +2,7 @@ import type { CallName, CallParams, CallResult } from '../../shared/contract/cal
 import type { Failure } from '../../shared/contract/failures.ts'
 import type { AccountId, NoticeId } from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/lib/result.ts'
+import type { KeepMonths } from '../../shared/domain/retention.ts'
 import type { SettingsView } from '../../shared/contract/views/app.ts'
 import type { Client } from '../transport/client.ts'
 import type { Resource } from './resource.ts'
@@ -13,6 +14,10 @@ export interface Actions {
   pause(accountId: AccountId, paused: boolean): Promise<boolean>
   rename(accountId: AccountId, name: string): Promise<boolean>
   disconnect(accountId: AccountId): Promise<boolean>
+  /** Counts what a limit would delete; null when it could not be counted. */
+  countForgotten(keepMonths: KeepMonths): Promise<CallResult<'keeping.preview'> | null>
+  keep(keepMonths: KeepMonths): Promise<boolean>
+  purge(accountId: AccountId, name: string): Promise<boolean>
   seen(ids: readonly NoticeId[]): Promise<boolean>
   writeSettings(part: Partial<SettingsView>): Promise<boolean>
   /** Trouble is the caller's to show, beside the form. */
@@ -31,6 +36,13 @@ export function createActions(client: Client, view: View, settings: Resource<Set
     pause: (accountId, paused) => act('accounts.pause', { accountId, paused }),
     rename: (accountId, name) => act('accounts.rename', { accountId, name }),
     disconnect: (accountId) => act('accounts.disconnect', { accountId }),
+    countForgotten: async (keepMonths) => {
+      const counted = await client.call('keeping.preview', { keepMonths })
+      if (!counted.ok) view.failed(counted.error)
+      return counted.ok ? counted.value : null
+    },
+    keep: (keepMonths) => act('keeping.choose', { keepMonths }),
+    purge: (accountId, name) => act('accounts.purge', { accountId, name }),
     seen: (ids) => act('notices.seen', { ids: [...ids] }),
     writeSettings: async (part) => {
       const result = await client.call('settings.write', part)

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Failure } from '../../shared/contract/failures.ts'
 import type { AccountId } from '../../shared/domain/ids.ts'
+import type { KeepMonths } from '../../shared/domain/retention.ts'
 import type { AccountKind, ApiFamily, Region } from '../../shared/domain/region.ts'
 
 /** Where adding begins: at the person's own private app, with what is already known. */
@@ -18,6 +19,8 @@ export type OpenDialog =
   | { readonly kind: 'add-channel'; readonly start?: AddStart | undefined }
   | { readonly kind: 'rename'; readonly accountId: AccountId; readonly name: string }
   | { readonly kind: 'disconnect'; readonly accountId: AccountId }
+  | { readonly kind: 'purge'; readonly accountId: AccountId }
+  | { readonly kind: 'keep'; readonly keepMonths: KeepMonths }
 
 /** What floats at the lower right for a while. */
 export type Toast =

@@ -55,6 +55,10 @@ const reasonText: Readonly<Record<string, FailureText>> = {
     next: 'Copy the address of the page that shows the same code as here.',
   },
   late: { title: 'That answer came too late', next: 'Start again; an answer is good for ten minutes.' },
+  'name-differs': {
+    title: 'That is not the name of this account',
+    next: 'Type its name exactly as it stands in Channels. Nothing was deleted.',
+  },
   vault: { title: 'The key could not be stored safely', next: 'Nothing was changed. Settings says how keys are kept on this computer.' },
 }
 

@@ -1,4 +1,5 @@
 import type { AppView, SettingsView } from '../../shared/contract/views/app.ts'
+import type { KeepMonths } from '../../shared/domain/retention.ts'
 import { own } from './own.ts'
 
 /** Where keys are kept, said plainly. */
@@ -33,6 +34,21 @@ export const hostText: Readonly<Record<AppView['host'], string>> = {
   electron: 'desktop app',
   node: 'in your browser, from this computer',
   'electron-double': 'desktop app, test double',
+}
+
+export type KeepKey = `${NonNullable<KeepMonths>}` | 'all'
+
+export function keepKey(keepMonths: KeepMonths): KeepKey {
+  return keepMonths === null ? 'all' : `${keepMonths}`
+}
+
+/** How long figures are kept, as the choice reads. */
+export const keepText: Readonly<Record<KeepKey, string>> = {
+  all: 'everything',
+  '37': '37 months',
+  '25': '25 months',
+  '18': '18 months',
+  '13': '13 months',
 }
 
 const platforms: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows', linux: 'Linux' }

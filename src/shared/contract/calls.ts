@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountId, accountKind, apiFamily, attemptId, channelId, dayRange, dayText, noticeId, region } from './scalars.ts'
+import { accountId, accountKind, apiFamily, attemptId, channelId, dayRange, dayText, keepMonths, noticeId, region } from './scalars.ts'
 import { appView, noticesView, settingsView } from './views/app.ts'
 import { attemptView, reconnectPreview } from './views/attempt.ts'
 import { accountDetailView, activityView, backfillView, coverageView, dayEvidenceView } from './views/channel-detail.ts'
@@ -8,6 +8,8 @@ import { adsReport, productsReport, profitReport, salesReport, vendorReport } fr
 
 const nothing = z.strictObject({})
 const done = z.object({})
+/** What deleting on purpose takes away: marketplace days and rows. */
+const forgotten = z.object({ days: z.number().int(), rows: z.number().int() })
 const inRange = z.strictObject({ channelId, ...dayRange })
 
 /** Text a person pasted as a credential: never logged, never echoed. */
@@ -77,7 +79,14 @@ export const calls = {
   'notices.list': { params: nothing, result: noticesView },
   'notices.seen': { params: z.strictObject({ ids: z.array(noticeId).max(200) }), result: done },
   'settings.read': { params: nothing, result: settingsView },
-  'settings.write': { params: settingsView.partial().strict(), result: settingsView },
+  'settings.write': { params: settingsView.omit({ keepMonths: true }).partial().strict(), result: settingsView },
+  'keeping.preview': { params: z.strictObject({ keepMonths }), result: forgotten },
+  'keeping.choose': { params: z.strictObject({ keepMonths }), result: forgotten },
+  /** Deletes an account and all that is stored of it; its name is asked for once more, so that nothing goes by a slip. */
+  'accounts.purge': {
+    params: z.strictObject({ accountId, name: z.string().trim().min(1).max(80) }),
+    result: forgotten.extend({ wiped: z.boolean() }),
+  },
 } as const
 
 export type Calls = typeof calls

@@ -4,6 +4,7 @@ import type { AccountId, AttemptId, ChannelId, NoticeId } from '../domain/ids.ts
 import { DAY_STATES } from '../domain/coverage.ts'
 import { parseDay } from '../domain/day.ts'
 import { ACCOUNT_KINDS, API_FAMILIES, REGIONS } from '../domain/region.ts'
+import { KEEP_MONTHS } from '../domain/retention.ts'
 import { ACTIONS, ACTORS, STATUSES } from '../domain/status.ts'
 
 export const accountId = z
@@ -26,6 +27,8 @@ export const channelId = z
   .transform((id) => id as ChannelId)
 /** `YYYY-MM-DD`, a real calendar day. */
 export const dayText = z.string().refine((text) => parseDay(text) !== null, { error: 'is no calendar day YYYY-MM-DD' })
+/** Months of figures kept; null keeps everything. */
+export const keepMonths = z.union([z.literal(KEEP_MONTHS), z.null()])
 /** Ms since 1970. */
 export const instant = z.number().int()
 export const minor = z.number().int()

@@ -22,6 +22,17 @@ export type Control = {
   log(since?: number): readonly LogLine[]
   clearLog(): void
   truth(query: TruthQuery): Truth
+  /** What every account really has left to ask of the selling API now. */
+  quotas(): readonly QuotaLevel[]
+}
+
+export type QuotaLevel = {
+  readonly operation: string
+  readonly account: string
+  readonly region: string
+  readonly tokens: number
+  readonly perSecond: number
+  readonly burst: number
 }
 
 export function createControl(core: Core): Control {
@@ -50,5 +61,10 @@ export function createControl(core: Core): Control {
     log: (since = 0) => core.log.since(since),
     clearLog: () => core.log.clear(),
     truth: (query) => truthOf(core, query),
+    quotas: () =>
+      core.sellingBuckets.levels(core.now()).map(({ key, tokens, rate }) => {
+        const [operation = '', account = '', , region = ''] = key.split('|')
+        return { operation, account, region, tokens, ...rate }
+      }),
   }
 }

@@ -40,6 +40,9 @@ export const GOOD: Readonly<Record<CallName, object>> = {
   'notices.seen': { ids: ['n_1'] },
   'settings.read': {},
   'settings.write': {},
+  'keeping.preview': { keepMonths: 18 },
+  'keeping.choose': { keepMonths: null },
+  'accounts.purge': { accountId: 'acc_1', name: 'Acme' },
 }
 
 export const NAMES = Object.keys(calls).filter((name): name is CallName => Object.hasOwn(GOOD, name))

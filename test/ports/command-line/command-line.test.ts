@@ -129,3 +129,23 @@ describe('when something is wrong, the message names the thing and the remedy', 
     expect(channels[0]).toMatchObject({ status: 'reconnect-required', action: 'reconnect' })
   })
 })
+
+describe('deleting on purpose', () => {
+  test('a limit is counted first; nothing goes without --yes', async () => {
+    const counted = await shop.run('keep', '--months', '13', '--json')
+    expect([counted.code, JSON.parse(counted.out)]).toEqual([0, { days: 0, rows: 0, deleted: false }])
+    const { code, err } = await shop.run('keep', '--months', '14')
+    expect([code, err]).toEqual([2, expect.stringContaining('one of all, 13, 18, 25, 37')])
+  })
+
+  test('an account goes whole when its name is given, and only then', async () => {
+    const { channels } = cliStatus.parse(JSON.parse((await shop.run('status', '--json')).out))
+    const account = channels[0]?.accountId ?? ''
+    const slip = await shop.run('purge', '--account', account, '--name', 'Kestrel', '--json')
+    expect([slip.code, JSON.parse(slip.out)]).toEqual([2, { error: { code: 'bad-request', reason: 'name-differs', field: 'name' } }])
+    const { code, out } = await shop.run('purge', '--account', account, '--name', 'Kestrel Audio', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ days: expect.any(Number) as number, wiped: true })
+    expect(cliStatus.parse(JSON.parse((await shop.run('status', '--json')).out)).channels).toEqual([])
+  })
+})

@@ -186,6 +186,7 @@ export const settingsView: SettingsView = {
   notices: true,
   expiryLadder: [30, 14, 7, 3, 1, 0],
   trayExplained: true,
+  keepMonths: null,
 }
 
 export function notice(code: string, name: string, more: Partial<NoticesView['notices'][number]> = {}): NoticesView['notices'][number] {

@@ -1,24 +1,18 @@
-import type { Region } from '../../../shared/domain/region.ts'
 import { ok } from '../../../shared/lib/result.ts'
 import type { Caller, SellingApi } from '../../core/ports/selling-api.ts'
 import { type Asking, askBytes } from './ask.ts'
-import { type OperationBudget, createBuckets } from './buckets.ts'
+import { createBuckets } from './buckets.ts'
 import { createCredentialDoubts } from './credential-doubts.ts'
 import { readParticipations } from './participations.ts'
 import { PAGE_MAX_BYTES, PAGE_TIMEOUT_MS } from './policy.ts'
 import { createReport, findReports, lookAtReport, resolveDocument } from './reports.ts'
 import type { SellingWorld } from './world.ts'
 
-export interface BudgetedSellingApi extends SellingApi {
-  /** What is left to ask per operation that this account has used since the start. */
-  budget(region: Region, bucketKey: string): readonly OperationBudget[]
-}
-
 type PageCall = Parameters<SellingApi['readPage']>[1]
 
-/** Amazon's selling API over HTTP. Buckets live in memory: after a restart Amazon's own 429 sets them right. */
-export function createSellingApi(world: SellingWorld): BudgetedSellingApi {
-  const buckets = createBuckets(world.clock)
+/** Amazon's selling API over HTTP. Scarce buckets are kept over a restart; for the others Amazon's own 429 sets them right. */
+export function createSellingApi(world: SellingWorld): SellingApi {
+  const buckets = createBuckets(world.clock, world.quota)
   const asking: Asking = { world, buckets, doubts: createCredentialDoubts() }
   const readPage = (caller: Caller, { quota, path, query }: PageCall) =>
     askBytes(asking, caller, { quota, call: { path, query }, limits: { timeoutMs: PAGE_TIMEOUT_MS, maxBytes: PAGE_MAX_BYTES } })

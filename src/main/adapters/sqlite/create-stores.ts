@@ -7,7 +7,9 @@ import { createAccountWrites } from './accounts/account-writes.ts'
 import { createActivityReads, createActivityWrites } from './accounts/activity.ts'
 import { createAttemptReads, createAttemptWrites } from './accounts/attempts.ts'
 import { createNoticeReads, createNoticeWrites } from './accounts/notices.ts'
+import { createKeepingReads, createKeepingWrites } from './keeping/keeping-store.ts'
 import { createLedgerReads } from './ledger/ledger-reads.ts'
+import { createQuotaReads, createQuotaWrites } from './quota/quota-marks.ts'
 import { createReportReads } from './reports/report-reads.ts'
 import { createRunReads, createRunWrites } from './runs/runs.ts'
 import type { ReadStores, WriteStores } from './store-parts.ts'
@@ -23,11 +25,13 @@ export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, 
     runs: createRunReads(db),
     notices: createNoticeReads(db),
     reports: createReportReads(db),
+    keeping: createKeepingReads(db),
+    quota: createQuotaReads(db),
   }
 }
 
-/** The writing half; figures are written by the ledger's commit alone. */
-export function createWriteStores(db: Database): WriteStores {
+/** The writing half; figures are written by the ledger's commit alone. `keptIn`: folder of refused documents. */
+export function createWriteStores(db: Database, keptIn: string | null = null): WriteStores {
   return {
     accounts: createAccountWrites(db),
     access: createAccessWrites(db),
@@ -37,5 +41,7 @@ export function createWriteStores(db: Database): WriteStores {
     runs: createRunWrites(db),
     notices: createNoticeWrites(db),
     reports: {},
+    keeping: createKeepingWrites(db, keptIn),
+    quota: createQuotaWrites(db),
   }
 }

@@ -10,6 +10,8 @@ export const READ_METHODS = {
   runs: ['standing', 'newest'],
   notices: ['newest', 'standing'],
   reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
+  keeping: ['before'],
+  quota: ['marks'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof Stores[Name])[] }
 
 /** Methods that change something: they go to the one writer, in the order they were asked for. */
@@ -22,6 +24,8 @@ export const WRITE_METHODS = {
   runs: ['add', 'advance', 'stopAll'],
   notices: ['post', 'withdraw', 'markSeen'],
   reports: [],
+  keeping: ['forgetBefore', 'wantFrom', 'purge'],
+  quota: ['keep'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof WriteStores[Name])[] }
 
 type ReadMethods = typeof READ_METHODS
@@ -43,5 +47,7 @@ export function joinStores(read: ReadStores, write: WriteStores): Stores {
     runs: { ...read.runs, ...write.runs },
     notices: { ...read.notices, ...write.notices },
     reports: { ...read.reports, ...write.reports },
+    keeping: { ...read.keeping, ...write.keeping },
+    quota: { ...read.quota, ...write.quota },
   }
 }

@@ -6,6 +6,7 @@ import type { Authorizations } from '../authorization/create-authorization.ts'
 import type { CoverageBook } from '../channels/coverage-book.ts'
 import type { AccountHealth } from '../channels/health-shape.ts'
 import type { Snapshot } from '../channels/snapshot.ts'
+import type { Keeping } from '../keeping/create-keeping.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { AccountProgress, Sync } from '../ports/sync-progress.ts'
 import type { Reports } from '../reports/index.ts'
@@ -26,6 +27,7 @@ export interface Desk {
   readonly sync: Sync
   readonly book: CoverageBook
   readonly reports: Reports
+  readonly keeping: Keeping
   /** A look that is at most a moment old. */
   look(): Promise<Look>
   changed(...topics: Topic[]): void

@@ -51,6 +51,17 @@ export interface DocumentAddress {
   readonly gzip: boolean
 }
 
+/** What is left to ask of one operation now, as far as Amazon has told. */
+export interface OperationBudget {
+  readonly operation: string
+  readonly tokens: number
+  /** Tokens that come back, per second. */
+  readonly perSecond: number
+  readonly burst: number
+  /** When one call would be let through. */
+  readonly readyAt: Instant
+}
+
 /** Amazon's selling API in our words. Every answer is sorted; an empty bucket answers `throttled` without a call. */
 export interface SellingApi {
   participations(caller: Caller): Promise<Result<readonly Participation[], CallTrouble>>
@@ -71,4 +82,6 @@ export interface SellingApi {
     caller: Caller,
     call: { readonly quota: Quota; readonly path: string; readonly query: Readonly<Record<string, string>> },
   ): Promise<Result<{ readonly evidence: string }, CallTrouble>>
+  /** What is left to ask per operation that this account has used. */
+  budget(region: Region, bucketKey: string): readonly OperationBudget[]
 }

@@ -1,3 +1,5 @@
+import type { KeepMonths } from '../../../shared/domain/retention.ts'
+
 /** Shell matters only; no secret and no business fact is ever kept here. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
@@ -8,6 +10,8 @@ export interface Settings {
   readonly expiryLadder: readonly number[]
   /** True once the person has been told that closing the window keeps Springline in the tray. */
   readonly trayExplained: boolean
+  /** How long figures are kept; null keeps everything. */
+  readonly keepMonths: KeepMonths
 }
 
 export interface SettingsStore {
@@ -21,4 +25,5 @@ export const DEFAULT_SETTINGS: Settings = {
   notices: true,
   expiryLadder: [30, 14, 7, 3, 1, 0],
   trayExplained: false,
+  keepMonths: null,
 }

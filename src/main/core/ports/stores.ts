@@ -1,6 +1,8 @@
 import type { AccessStore, AccountStore, ActivityStore, AttemptStore } from './account-store.ts'
+import type { KeepingStore } from './keeping-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { NoticeStore } from './notice-store.ts'
+import type { QuotaStore } from './quota-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { RunStore } from './run-store.ts'
 
@@ -14,4 +16,6 @@ export interface Stores {
   readonly runs: RunStore
   readonly notices: NoticeStore
   readonly reports: ReportStore
+  readonly keeping: KeepingStore
+  readonly quota: QuotaStore
 }

@@ -69,6 +69,8 @@ export interface Sync {
     readonly onProgress: (done: number, total: number) => void
   }): Promise<CycleReport>
   progress(): readonly AccountProgress[]
+  /** Ends an account's work for good; resolves when nothing of it is under way. */
+  leave(accountId: AccountId): Promise<void>
   /** Called after every commit, plan or state change. */
   onChange(listener: (accountId: AccountId | null) => void): () => void
 }

@@ -10,6 +10,8 @@ export interface EngineRoom {
   setOnline(online: boolean): void
   of(id: AccountId): AccountEngine
   all(): readonly AccountEngine[]
+  /** Stops an account's engine and lets it go once it is idle. */
+  leave(id: AccountId): Promise<void>
   /** Ids of every account the store knows. */
   list(): Promise<AccountId[]>
   /** Pushes every account; spread over a few seconds unless somebody waits for it. */
@@ -49,6 +51,12 @@ export function createEngineRoom(world: SyncWorld): EngineRoom {
     },
     of,
     all: () => [...engines.values()],
+    leave: async (id) => {
+      const engine = engines.get(id)
+      engine?.halt()
+      await engine?.whenIdle()
+      engines.delete(id)
+    },
     list,
     pushAll: async (push) => {
       const before = calmed

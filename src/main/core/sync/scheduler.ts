@@ -64,6 +64,7 @@ export function createScheduler(world: SyncWorld): Sync {
         { signal, onProgress },
       )
     },
+    leave: (accountId) => room.leave(accountId),
     progress: () => room.all().map((engine) => engine.progress()),
     onChange: (listener) => room.onChange(listener),
   }

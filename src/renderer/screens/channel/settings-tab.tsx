@@ -80,6 +80,20 @@ export function SettingsTab({ account }: { readonly account: AccountView }): Rea
           </Button>
         }
       />
+      <Setting
+        title="Delete all data"
+        detail="Deletes the account here with every figure, report and notice of it. Nothing at Amazon changes."
+        action={
+          <Button
+            tone="danger"
+            onPress={() => {
+              view.show({ kind: 'purge', accountId: account.id })
+            }}
+          >
+            Delete data
+          </Button>
+        }
+      />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { densityText, hostText, platformWord, themeText, vaultText } from '../..
 import { ReadingView } from '../common/reading-view.tsx'
 import { useWords } from '../common/words.ts'
 import { places, useGo } from '../places.ts'
+import { KeepSection } from './keep-section.tsx'
 import { LADDER_DAYS, turnedLadder } from './ladder.ts'
 import { SettingRow, SettingSection } from './setting-row.tsx'
 
@@ -85,6 +86,7 @@ function Choices({ settings }: { readonly settings: SettingsView }): ReactElemen
           }
         />
       </SettingSection>
+      <KeepSection keepMonths={settings.keepMonths} />
       <SettingSection title="Notices">
         <SettingRow
           title="Tell me outside this window"

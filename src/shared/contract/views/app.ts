@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountId, channelId, facts, instant, noticeId } from '../scalars.ts'
+import { accountId, channelId, facts, instant, keepMonths, noticeId } from '../scalars.ts'
 
 export const appView = z.object({
   /** Which host carries the window; the Electron double calls itself by its own name. */
@@ -29,6 +29,8 @@ export const settingsView = z.object({
   notices: z.boolean(),
   expiryLadder: z.array(z.number().int().min(0).max(365)).max(12),
   trayExplained: z.boolean(),
+  /** Months of figures kept; null keeps everything. Changed through `keeping.choose` alone. */
+  keepMonths,
 })
 
 export const noticesView = z.object({

@@ -4,6 +4,8 @@ import { connectCommand } from './connect.ts'
 import { coverageCommand } from './coverage.ts'
 import { diagnoseCommand } from './diagnose.ts'
 import { exportCommand } from './export.ts'
+import { keepCommand } from './keep.ts'
+import { purgeCommand } from './purge.ts'
 import { reconnectCommand } from './reconnect.ts'
 import { reportCommand } from './report.ts'
 import { statusCommand } from './status.ts'
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   reportCommand,
   exportCommand,
   diagnoseCommand,
+  keepCommand,
+  purgeCommand,
 ]
 
 /** Options every command takes. */

@@ -1,5 +1,5 @@
-import { channelsView } from '../../../../shared/contract/views/channels.ts'
-import type { App } from '../../../core/app-surface.ts'
+import { channelsView } from '../../../shared/contract/views/channels.ts'
+import type { App } from '../../core/app-surface.ts'
 
 /** The tray's pause: every account that is not disconnected, by the same calls a person would use in the window. */
 export async function pauseAll(app: Pick<App, 'dispatch'>, paused: boolean): Promise<void> {

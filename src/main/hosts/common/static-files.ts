@@ -30,7 +30,7 @@ export async function listStaticFiles(folder: string): Promise<StaticFiles> {
     if (entry.isFile() && TYPES[extname(entry.name)]) files.set(`/${relative(folder, file).split(sep).join('/')}`, file)
   }
   return async (path) => {
-    const file = files.get(path === '/' ? '/index.html' : path)
+    const file = files.get(path === '/' || path === '' ? '/index.html' : path)
     if (!file) return null
     return { body: new Uint8Array(await readFile(file)), type: TYPES[extname(file)] ?? 'application/octet-stream' }
   }

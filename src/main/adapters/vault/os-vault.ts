@@ -1,10 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readEntryName } from '../../../adapters/vault/entry-name.ts'
-import { createFileVault } from '../../../adapters/vault/file-vault.ts'
-import { createLockedVault } from '../../../adapters/vault/locked-vault.ts'
-import { createMemoryVault } from '../../../adapters/vault/memory-vault.ts'
-import type { Vault } from '../../../core/ports/vault.ts'
+import { readEntryName } from './entry-name.ts'
+import { createFileVault } from './file-vault.ts'
+import { createLockedVault } from './locked-vault.ts'
+import { createMemoryVault } from './memory-vault.ts'
+import type { Vault } from '../../core/ports/vault.ts'
 import { createOsSealer, type KeyStore } from './os-sealer.ts'
 
 /** Backends that protect nothing: a fixed password, or none chosen. */

@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import type { Sealer } from '../../../adapters/vault/sealer.ts'
+import type { Sealer } from './sealer.ts'
 
-/** The asynchronous part of Electron's safeStorage. */
-export type KeyStore = Pick<
-  Electron.SafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
->
+/** A desktop's key store: the asynchronous part of Electron's safeStorage. */
+export interface KeyStore {
+  isAsyncEncryptionAvailable(): Promise<boolean>
+  encryptStringAsync(text: string): Promise<Buffer>
+  decryptStringAsync(sealed: Buffer): Promise<Decrypted>
+  /** Linux only: which store the desktop offers, e.g. `gnome_libsecret` or `basic_text`. */
+  getSelectedStorageBackend(): string
+}
+
+interface Decrypted {
+  readonly result: string
+  /** The store's key was rotated; the text should be sealed anew. */
+  readonly shouldReEncrypt: boolean
+}
 
 const MARK = 'SPOS1'
 const opened = z.strictObject({ name: z.string(), text: z.string() })
@@ -41,7 +50,7 @@ export function createOsSealer(store: KeyStore, backend: string): OsSealer {
 }
 
 /** Null for a broken seal; a key store that is away right now is the disk's kind of trouble, never a broken seal. */
-async function decrypt(store: KeyStore, sealed: Buffer): Promise<Electron.DecryptStringAsyncReturnValue | null> {
+async function decrypt(store: KeyStore, sealed: Buffer): Promise<Decrypted | null> {
   try {
     return await store.decryptStringAsync(sealed)
   } catch (cause) {

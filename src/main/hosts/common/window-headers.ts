@@ -1,8 +1,8 @@
 /**
- * Headers of everything the host serves to the window: no inline script, no outside address, no framing. `ownHost` is
- * null in an answer to a stranger, who is not told the window's own name.
+ * Headers of everything a host serves to the window: no inline script, no outside address, no framing. `connect` is the
+ * only address the window may open a connection to; null where calls come another way, or for a stranger.
  */
-export function securityHeaders(ownHost: string | null): Record<string, string> {
+export function windowHeaders(connect: string | null): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -10,9 +10,11 @@ export function securityHeaders(ownHost: string | null): Record<string, string> 
       "style-src 'self'",
       "img-src 'self' data:",
       "font-src 'self'",
-      ownHost === null ? "connect-src 'none'" : `connect-src 'self' ws://${ownHost}`,
+      connect === null ? "connect-src 'none'" : `connect-src 'self' ${connect}`,
+      "frame-src 'none'",
       "base-uri 'none'",
       "form-action 'none'",
+      "object-src 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
     ].join('; '),

@@ -1,4 +1,4 @@
-import type { App } from '../../../core/app-surface.ts'
+import type { App } from '../../core/app-surface.ts'
 
 /** How often the network hint is read: a person notices a minute, not ten seconds. */
 export const HINT_EVERY_MS = 10_000

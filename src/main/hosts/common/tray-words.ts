@@ -1,4 +1,4 @@
-import type { TrayState } from '../../../core/ports/notifier.ts'
+import type { TrayState } from '../../core/ports/notifier.ts'
 
 /** At most this many accounts stand in the menu. Our choice. */
 const MOST_ACCOUNTS = 5
