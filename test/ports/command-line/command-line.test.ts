@@ -28,7 +28,9 @@ describe('the command line, as a newcomer uses it', () => {
     expect(code).toBe(0)
     const report = cliSync.parse(JSON.parse(out))
     expect(report.outcome).toBe('complete')
-    expect(new Set(report.runs.map((run) => run.dataset))).toEqual(new Set(['orders', 'sales-daily', 'transactions', 'listings', 'listings-items', 'fba-inventory', 'fba-fees', 'catalogue']))
+    expect(new Set(report.runs.map((run) => run.dataset))).toEqual(
+      new Set(['orders', 'sales-daily', 'transactions', 'listings', 'listings-items', 'fba-inventory', 'fba-fees', 'catalogue']),
+    )
     expect(err).toMatch(/\d+ of \d+ slices done/)
   })
 

@@ -146,3 +146,17 @@ test('any sequence of snapshots, also with the clock set back, repeated keys and
     { numRuns: 60 },
   )
 })
+
+test('what is kept only so long goes with its days; what still holds later stays exact', async () => {
+  await take(FIRST, [
+    { sku: 'A', price: '9.99' },
+    { sku: 'B', price: '5.00' },
+  ])
+  await take(addDays(FIRST, 1), [
+    { sku: 'A', price: '8.49' },
+    { sku: 'B', price: '5.00' },
+  ])
+  expect(await shop.stores.keeping.forgetBefore(GERMANY.id, addDays(FIRST, 1))).toMatchObject({ rows: 1 })
+  expect((await kept()).map((one) => [one.day, one.intact])).toEqual([[addDays(FIRST, 1), true]])
+  expect(versions()).toBe(2)
+})
