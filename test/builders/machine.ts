@@ -175,5 +175,6 @@ function mortalStores(life: Life, stores: Stores): Stores {
     reports: life.port('reports', stores.reports),
     keeping: life.port('keeping', stores.keeping, LASTING.keeping),
     quota: stores.quota,
+    evidence: life.port('evidence', stores.evidence),
   }
 }

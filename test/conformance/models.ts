@@ -36,6 +36,7 @@ export const MODELS = [
   'fbaInventory',
   'catalogItems_2022-04-01',
   'vendorOrders',
+  'dataKiosk_2023-11-15',
 ] as const
 
 export function readModel(name: string): Json {

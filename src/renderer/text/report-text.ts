@@ -1,3 +1,5 @@
+import type { AdProduct } from '../../shared/domain/ad-product.ts'
+
 /** What a report is compared with: in the bar, and beside the line and the figures. */
 export const compareText = {
   none: { choice: 'nothing', label: '' },
@@ -27,3 +29,15 @@ export const productsText = {
   withErrors: (shown: string) => `, ${shown} with errors`,
   stockUnknown: (shown: string) => `, ${shown} without a known stock`,
 } as const
+
+/** What the advertising products are called. */
+export const adProductText: Readonly<Record<AdProduct, string>> = {
+  'sponsored-products': 'Sponsored Products',
+  'sponsored-brands': 'Sponsored Brands',
+  'sponsored-display': 'Sponsored Display',
+}
+
+/** A product whose figures the shown days lack. */
+export function adProductMissing(product: AdProduct, days: number): string {
+  return `${adProductText[product]} is not in the figures of ${days === 1 ? 'one day' : `${days} days`}.`
+}

@@ -1,12 +1,11 @@
-import { dayBounds, type Day } from '../lib/days.ts'
-import { adsDay } from '../world/ads-days.ts'
-import { catalogueOf } from '../world/catalogue.ts'
-import { listingsAt, type Listing } from '../world/listings.ts'
+import type { Day } from '../lib/days.ts'
 import { ordersTruth } from '../world/orders-truth.ts'
-import { stockAt } from '../world/stock.ts'
+import { salesTrafficDay, type ProductDay } from '../world/sales-traffic.ts'
 import { transactionsTruth } from '../world/transactions.ts'
 import { vendorDay } from '../world/vendor-days.ts'
 import type { Channel } from '../world/world.ts'
+import { ADS_TRUTHS } from './ads-truths.ts'
+import { PRODUCT_TRUTHS } from './product-truths.ts'
 import type { TruthDay } from './truth-day.ts'
 
 type TruthOfDay = (channel: Channel, day: Day, asOf: number) => TruthDay
@@ -18,66 +17,24 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
     const { orders, units, moneyMinor } = ordersTruth(channel, day, asOf)
     return { day, rows: 1, orders, units, moneyMinor }
   },
+  'sales-traffic-daily': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'day'),
+  'sales-traffic-asin': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'article'),
   transactions: transactionsTruth,
-  'ads-campaign-daily': adsTruth,
-  listings: (channel, day, asOf) => ({
-    day,
-    rows: listingsAt(channel, Math.min(asOf, dayBounds(day, channel.marketplace.zone).endMs - 1)).length,
-  }),
-  'listings-items': listedTruth,
-  'fba-inventory': stockTruth,
-  'fba-fees': (channel, day, asOf) => ({ day, rows: atAmazon(channel, day, asOf).length }),
-  catalogue: (channel, day) => ({ day, rows: catalogueOf(channel).length }),
+  ...ADS_TRUTHS,
+  ...PRODUCT_TRUTHS,
   'vendor-sales': vendorTruth,
 }
 
-/** The last instant of a day that has come already. */
-function endOf(channel: Channel, day: Day, asOf: number): number {
-  return Math.min(asOf, dayBounds(day, channel.marketplace.zone).endMs - 1)
-}
-
-/** Offers with the sum of their prices and how much Amazon objects to. */
-function listedTruth(channel: Channel, day: Day, asOf: number): TruthDay {
-  const all = listingsAt(channel, endOf(channel, day, asOf))
-  const issues = all.flatMap((listing) => listing.issues)
+function salesTrafficTruth(channel: Channel, day: Day, asOf: number, grain: 'day' | 'article'): TruthDay {
+  const rows = salesTrafficDay(channel, day, asOf)
+  if (rows === null) return { day, rows: 0, moneyMinor: 0 }
+  const sum = (pick: (row: ProductDay) => number): number => rows.reduce((all, row) => all + pick(row), 0)
   return {
     day,
-    rows: all.length,
-    moneyMinor: all.reduce((sum, listing) => sum + listing.priceMinor, 0),
-    errors: issues.filter((issue) => issue.severity === 'ERROR').length,
-    warnings: issues.filter((issue) => issue.severity === 'WARNING').length,
-  }
-}
-
-function atAmazon(channel: Channel, day: Day, asOf: number): readonly Listing[] {
-  return listingsAt(channel, endOf(channel, day, asOf)).filter((listing) => listing.product.fulfilledByAmazon)
-}
-
-function stockTruth(channel: Channel, day: Day, asOf: number): TruthDay {
-  const stock = atAmazon(channel, day, asOf).map((listing) => stockAt(channel, listing, endOf(channel, day, asOf)))
-  return {
-    day,
-    rows: stock.length,
-    units: stock.reduce((sum, one) => sum + one.total, 0),
-    fulfillable: stock.reduce((sum, one) => sum + one.fulfillable, 0),
-  }
-}
-
-function adsTruth(channel: Channel, day: Day, asOf: number): TruthDay {
-  const rows = adsDay(channel, day, asOf)
-  const sum = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + pick(row), 0)
-  return {
-    day,
-    rows: rows.length,
-    moneyMinor: sum((row) => row.costMinor),
-    clicks: sum((row) => row.clicks),
-    impressions: sum((row) => row.impressions),
-    purchases7d: sum((row) => row.purchases.d7),
-    purchases14d: sum((row) => row.purchases.d14),
-    sales1d: sum((row) => row.salesMinor.d1),
-    sales7d: sum((row) => row.salesMinor.d7),
-    sales14d: sum((row) => row.salesMinor.d14),
-    sales30d: sum((row) => row.salesMinor.d30),
+    rows: grain === 'day' ? 1 : rows.length,
+    moneyMinor: sum((row) => row.moneyMinor),
+    units: sum((row) => row.units),
+    sessions: sum((row) => row.browserSessions + row.appSessions),
   }
 }
 

@@ -4,7 +4,7 @@ import type { ReportOutcome, ReportRow } from '../state.ts'
 import { orderSpan, reportedOrders } from '../documents/orders-selection.ts'
 import { listingsAt } from '../world/listings.ts'
 import { vendorTrouble } from '../documents/vendor-sales-rules.ts'
-import { FBA_FEES, LISTINGS, ORDERS_LOOK_BACK_DAYS, ORDERS_SPAN_DAYS, VENDOR_SALES } from './report-types.ts'
+import { FBA_FEES, LISTINGS, ORDERS_LOOK_BACK_DAYS, ORDERS_SPAN_DAYS, SALES_TRAFFIC, VENDOR_SALES } from './report-types.ts'
 
 export type ReportStatus = 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL'
 
@@ -51,6 +51,14 @@ function natural(core: Core, row: ReportRow): ReportOutcome {
     const reason = vendorTrouble(core, row)
     return reason === undefined ? { kind: 'done' } : { kind: 'fatal', reason }
   }
+  if (row.type === SALES_TRAFFIC) {
+    const isDated = row.startDay !== undefined && row.endDay !== undefined
+    return isDated ? { kind: 'done' } : { kind: 'fatal', reason: 'dataStartTime and dataEndTime are required.' }
+  }
+  return ordersOutcome(core, row)
+}
+
+function ordersOutcome(core: Core, row: ReportRow): ReportOutcome {
   const span = orderSpan(row)
   if (span.endMs - span.startMs > ORDERS_SPAN_DAYS * DAY_MS + 3_600_000) return { kind: 'sentence', sentence: SPAN_SENTENCE }
   if (span.startMs < row.createdAt - ORDERS_LOOK_BACK_DAYS * DAY_MS) return { kind: 'cancelled' }

@@ -17,6 +17,8 @@ export const LISTINGS = 'GET_MERCHANT_LISTINGS_ALL_DATA'
 export const FBA_FEES = 'GET_FBA_ESTIMATED_FBA_FEES_TXT_DATA'
 export const VENDOR_SALES = 'GET_VENDOR_SALES_REPORT'
 
+export const SALES_TRAFFIC = 'GET_SALES_AND_TRAFFIC_REPORT'
+
 const ORDER_ROLES = ['Amazon Fulfillment', 'Inventory and Order Tracking', 'Pricing']
 
 export const REPORT_TYPES: readonly ReportType[] = [
@@ -30,6 +32,7 @@ export const REPORT_TYPES: readonly ReportType[] = [
     oneMarketplace: true,
   },
   { name: FBA_FEES, kind: 'seller', roles: ['Amazon Fulfillment', 'Pricing'], keptDays: 90, oneMarketplace: true },
+  { name: SALES_TRAFFIC, kind: 'seller', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
   { name: VENDOR_SALES, kind: 'vendor', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
 ]
 

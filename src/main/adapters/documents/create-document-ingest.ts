@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { DatasetId } from '../../../shared/domain/ids.ts'
 import type { DocumentIngest, Ingested, IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
+import type { DatasetDocument } from '../../datasets/document.ts'
 import { BadDocument } from './bad-document.ts'
 import { collectVerdicts } from './collect-verdicts.ts'
 import type { CommitRows } from './commit-rows.ts'
@@ -59,7 +60,7 @@ async function commitBody(
     header = names
   }
   try {
-    const read = await readDocument({ ...body, gzip, dataset, context: rowContext(order), seen })
+    const read = await readDocument({ ...body, gzip, document: documentOf(dataset, order), context: rowContext(order), seen })
     if (signal?.aborted) return err({ kind: 'download-failed', evidence: 'stopped' })
     const evidence = read.means === 'empty' ? 'Amazon answered that there are none' : evidenceOf(read.notes)
     return summed(world.commit(order, read.rows, evidence), read.foreignRows, body.bytes)
@@ -128,4 +129,9 @@ function datasetOf(world: IngestWorld, order: IngestOrder): Dataset {
   const dataset = world.datasets.get(order.dataset)
   if (!dataset) throw new Error(`no dataset ${order.dataset}`)
   return dataset
+}
+
+/** The document of the way the run took. */
+function documentOf(dataset: Dataset, { way }: Pick<IngestOrder, 'way'>): DatasetDocument {
+  return way === 'fallback' && dataset.fallback !== undefined ? dataset.fallback.document : dataset.document
 }

@@ -5,6 +5,7 @@ import { createBuckets } from './buckets.ts'
 import { createCredentialDoubts } from './credential-doubts.ts'
 import { readParticipations } from './participations.ts'
 import { PAGE_MAX_BYTES, PAGE_TIMEOUT_MS } from './policy.ts'
+import { createQuery, findQueries, lookAtQuery, resolveQueryDocument } from './queries.ts'
 import { createReport, findReports, lookAtReport, resolveDocument } from './reports.ts'
 import type { SellingWorld } from './world.ts'
 
@@ -22,6 +23,10 @@ export function createSellingApi(world: SellingWorld): SellingApi {
     lookAtReport: (caller, reportId) => lookAtReport(asking, caller, reportId),
     findReports: (caller, order) => findReports(asking, caller, order),
     resolveDocument: (caller, documentId) => resolveDocument(asking, caller, documentId),
+    createQuery: (caller, text) => createQuery(asking, caller, text),
+    lookAtQuery: (caller, queryId) => lookAtQuery(asking, caller, queryId),
+    findQueries: (caller, order) => findQueries(asking, caller, order),
+    resolveQueryDocument: (caller, documentId) => resolveQueryDocument(asking, caller, documentId),
     readPage: async (caller, call) => {
       const answer = await readPage(caller, call)
       return answer.ok ? ok(answer.value.body) : answer

@@ -8,6 +8,7 @@ import { createActivityReads, createActivityWrites } from './accounts/activity.t
 import { createAttemptReads, createAttemptWrites } from './accounts/attempts.ts'
 import { createNoticeReads, createNoticeWrites } from './accounts/notices.ts'
 import { createKeepingReads, createKeepingWrites } from './keeping/keeping-store.ts'
+import { createEvidenceReads, createEvidenceWrites } from './evidence/evidence.ts'
 import { createLedgerReads } from './ledger/ledger-reads.ts'
 import { createQuotaReads, createQuotaWrites } from './quota/quota-marks.ts'
 import { createReportReads } from './reports/report-reads.ts'
@@ -27,6 +28,7 @@ export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, 
     reports: createReportReads(db),
     keeping: createKeepingReads(db),
     quota: createQuotaReads(db),
+    evidence: createEvidenceReads(db),
   }
 }
 
@@ -43,5 +45,6 @@ export function createWriteStores(db: Database, keptIn: string | null = null): W
     reports: {},
     keeping: createKeepingWrites(db, keptIn),
     quota: createQuotaWrites(db),
+    evidence: createEvidenceWrites(db),
   }
 }

@@ -45,6 +45,14 @@ export interface FoundReport {
   readonly look: ReportLook
 }
 
+/** A Data Kiosk query of ours found at Amazon after a crash; adopted only if its text is the one asked for. */
+export interface FoundQuery {
+  readonly queryId: string
+  readonly text: string
+  readonly createdAt: Instant
+  readonly look: ReportLook
+}
+
 /** Address of a document: good for five minutes, so it is resolved right before the download. */
 export interface DocumentAddress {
   readonly url: string
@@ -72,6 +80,10 @@ export interface SellingApi {
     order: { readonly reportType: string; readonly since: Instant },
   ): Promise<Result<readonly FoundReport[], CallTrouble>>
   resolveDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
+  createQuery(caller: Caller, text: string): Promise<Result<{ readonly queryId: string }, CallTrouble>>
+  lookAtQuery(caller: Caller, queryId: string): Promise<Result<ReportLook, CallTrouble>>
+  findQueries(caller: Caller, order: { readonly since: Instant }): Promise<Result<readonly FoundQuery[], CallTrouble>>
+  resolveQueryDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
   /** One GET of a declared call; the body is handed on unread, so the main thread parses nothing. */
   readPage(
     caller: Caller,

@@ -1,5 +1,6 @@
 import type { AccessStore, AccountStore, ActivityStore, AttemptStore } from './account-store.ts'
 import type { KeepingStore } from './keeping-store.ts'
+import type { EvidenceStore } from './evidence-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { NoticeStore } from './notice-store.ts'
 import type { QuotaStore } from './quota-store.ts'
@@ -18,4 +19,5 @@ export interface Stores {
   readonly reports: ReportStore
   readonly keeping: KeepingStore
   readonly quota: QuotaStore
+  readonly evidence: EvidenceStore
 }

@@ -70,6 +70,7 @@ async function addPage(
   if (canBeLost && clock.monotonic() - place.givenAt > request.cursorLivesMs) return err('cursor-lost')
   const page = await desk.door.ask({
     gate: desk.gates.page(request.quota),
+    operation: request.quota.operation,
     urgent,
     signal,
     call: (caller) => sellingApi.readPage(caller, call),

@@ -6,8 +6,10 @@ import { diagnoseCommand } from './diagnose.ts'
 import { exportCommand } from './export.ts'
 import { keepCommand } from './keep.ts'
 import { purgeCommand } from './purge.ts'
+import { openLinkCommand } from './open-link.ts'
 import { reconnectCommand } from './reconnect.ts'
 import { reportCommand } from './report.ts'
+import { secretCommand } from './secret.ts'
 import { statusCommand } from './status.ts'
 import { syncCommand } from './sync.ts'
 
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   channelsCommand,
   connectCommand,
   reconnectCommand,
+  secretCommand,
+  openLinkCommand,
   syncCommand,
   coverageCommand,
   reportCommand,
@@ -41,6 +45,7 @@ export function helpText(): string {
     '',
     ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     `  ${'open'.padEnd(width)}  open the window of the running app with a fresh link`,
+    `  ${'help-code'.padEnd(width)}  what a code on Amazon’s consent page means`,
     '',
     'Every command: --json  --data-dir DIR  --endpoints FILE  --passphrase-file F  --help',
     'Exit codes: 0 done, 1 failed, 2 usage, 3 needs the person (reconnect), 4 data directory in use, 5 Amazon or network trouble.',

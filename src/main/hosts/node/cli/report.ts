@@ -35,8 +35,8 @@ export const reportCommand: Command = {
     const found = await readReport(context)
     if (!found.ok) return fail(context, found.error)
     const { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf } = found.value
-    const more = 'asItWas' in found.value ? { taken: found.value.taken, asItWas: found.value.asItWas } : {}
-    if (context.json) printJson(context, { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf, ...more })
+    const parts = { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf, ...partsOf(found.value) }
+    if (context.json) printJson(context, parts)
     else printReport(context, found.value)
     return EXIT.done
   },
@@ -82,17 +82,25 @@ function isReportName(name: string | undefined): name is ReportName {
   return name !== undefined && Object.hasOwn(NAMES, name)
 }
 
+/** What single reports say beside their rows. */
+function partsOf(report: AnyReport): object {
+  if ('campaigns' in report) return { products: report.products, campaigns: report.campaigns }
+  return 'asItWas' in report ? { taken: report.taken, asItWas: report.asItWas } : {}
+}
+
 /** A dash for what is unknown; lists as they are. */
 function cellText(cell: unknown): string {
   return typeof cell === 'string' ? cell : JSON.stringify(cell ?? null).replace(/^null$/, '-')
 }
 
 function printReport({ io }: CommandContext, report: AnyReport): void {
-  const [first] = report.rows
-  const heads = first ? Object.keys(first) : []
-  const rows = report.rows.map((row) => Object.values(row).map(cellText))
-  for (const line of table(heads, rows)) io.out(line)
-  io.out('')
+  for (const part of 'campaigns' in report ? [report.rows, report.campaigns] : [report.rows]) {
+    const [first] = part
+    const heads = first ? Object.keys(first) : []
+    const rows = part.map((row) => Object.values(row).map(cellText))
+    for (const line of table(heads, rows)) io.out(line)
+    io.out('')
+  }
   io.out(`Totals: ${JSON.stringify(report.totals)} (${report.currency}, ${report.moneyScale} decimals)`)
   if (report.missingDays.length > 0) io.out(`Missing and left out: ${report.missingDays.join(', ')}`)
   if (report.settlingDays.length > 0) io.out(`Still settling: ${report.settlingDays.length} days`)
