@@ -33,6 +33,8 @@ export const MODELS = [
   'sales',
   'sellers',
   'listingsItems_2021-08-01',
+  'fbaInventory',
+  'catalogItems_2022-04-01',
   'vendorOrders',
   'dataKiosk_2023-11-15',
 ] as const

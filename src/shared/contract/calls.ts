@@ -97,7 +97,7 @@ export const calls = {
   'reports.sales': { params: inRange, result: salesReport },
   'reports.profit': { params: inRange, result: profitReport },
   'reports.ads': { params: inRange, result: adsReport },
-  'reports.products': { params: inRange, result: productsReport },
+  'reports.products': { params: inRange.extend({ on: dayText.optional() }), result: productsReport },
   'reports.vendor': { params: inRange, result: vendorReport },
   'notices.list': { params: nothing, result: noticesView },
   'notices.seen': { params: z.strictObject({ ids: z.array(noticeId).max(200) }), result: done },

@@ -1,11 +1,11 @@
-import { dayBounds, type Day } from '../lib/days.ts'
-import { listingsAt } from '../world/listings.ts'
+import type { Day } from '../lib/days.ts'
 import { ordersTruth } from '../world/orders-truth.ts'
 import { salesTrafficDay, type ProductDay } from '../world/sales-traffic.ts'
 import { transactionsTruth } from '../world/transactions.ts'
 import { vendorDay } from '../world/vendor-days.ts'
 import type { Channel } from '../world/world.ts'
 import { ADS_TRUTHS } from './ads-truths.ts'
+import { PRODUCT_TRUTHS } from './product-truths.ts'
 import type { TruthDay } from './truth-day.ts'
 
 type TruthOfDay = (channel: Channel, day: Day, asOf: number) => TruthDay
@@ -21,10 +21,7 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
   'sales-traffic-asin': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'article'),
   transactions: transactionsTruth,
   ...ADS_TRUTHS,
-  listings: (channel, day, asOf) => ({
-    day,
-    rows: listingsAt(channel, Math.min(asOf, dayBounds(day, channel.marketplace.zone).endMs - 1)).length,
-  }),
+  ...PRODUCT_TRUTHS,
   'vendor-sales': vendorTruth,
 }
 

@@ -7,6 +7,7 @@ export const RATES: Readonly<Record<string, Rate>> = {
   listTransactions: { perSecond: 0.5, burst: 10 },
   searchListingsItems: { perSecond: 5, burst: 5 },
   getInventorySummaries: { perSecond: 2, burst: 2 },
+  searchCatalogItems: { perSecond: 2, burst: 2 },
   getPurchaseOrders: { perSecond: 10, burst: 10 },
   createReport: { perSecond: 0.0167, burst: 15 },
   getReport: { perSecond: 2, burst: 15 },
