@@ -3,9 +3,9 @@ import { adsDay } from '../world/ads-days.ts'
 import { listingsAt } from '../world/listings.ts'
 import { ordersTruth } from '../world/orders-truth.ts'
 import { transactionsTruth } from '../world/transactions.ts'
-import { vendorDay } from '../world/vendor-days.ts'
 import type { Channel } from '../world/world.ts'
 import type { TruthDay } from './truth-day.ts'
+import { VENDOR_TRUTHS } from './vendor-truths.ts'
 
 type TruthOfDay = (channel: Channel, day: Day, asOf: number) => TruthDay
 
@@ -22,7 +22,7 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
     day,
     rows: listingsAt(channel, Math.min(asOf, dayBounds(day, channel.marketplace.zone).endMs - 1)).length,
   }),
-  'vendor-sales': vendorTruth,
+  ...VENDOR_TRUTHS,
 }
 
 function adsTruth(channel: Channel, day: Day, asOf: number): TruthDay {
@@ -40,18 +40,5 @@ function adsTruth(channel: Channel, day: Day, asOf: number): TruthDay {
     sales7d: sum((row) => row.salesMinor.d7),
     sales14d: sum((row) => row.salesMinor.d14),
     sales30d: sum((row) => row.salesMinor.d30),
-  }
-}
-
-function vendorTruth(channel: Channel, day: Day, asOf: number): TruthDay {
-  const rows = channel.account.kind === 'vendor' ? vendorDay(channel, day, asOf) : []
-  const sum = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + pick(row), 0)
-  return {
-    day,
-    rows: rows.length,
-    moneyMinor: sum((row) => row.shippedRevenueMinor),
-    orderedRevenue: sum((row) => row.orderedRevenueMinor),
-    units: sum((row) => row.shippedUnits),
-    orderedUnits: sum((row) => row.orderedUnits),
   }
 }

@@ -1,6 +1,16 @@
 import { gzipSync } from 'node:zlib'
 import type { Core } from '../core.ts'
-import { LISTINGS, ORDERS_BY_DATE, ORDERS_BY_UPDATE, VENDOR_SALES } from '../selling/report-types.ts'
+import {
+  LISTINGS,
+  ORDERS_BY_DATE,
+  ORDERS_BY_UPDATE,
+  VENDOR_FORECAST,
+  VENDOR_INVENTORY,
+  VENDOR_MARGIN,
+  VENDOR_REPORTS,
+  VENDOR_SALES,
+  VENDOR_TRAFFIC,
+} from '../selling/report-types.ts'
 import type { ReportRow } from '../state.ts'
 import { marketplaceById } from '../world/marketplaces.ts'
 import { encode, type Charset } from './charsets.ts'
@@ -8,6 +18,7 @@ import { damaged } from './damage.ts'
 import { isPacked } from './document-url.ts'
 import { listingsFile } from './listings-file.ts'
 import { ordersFile } from './orders-file.ts'
+import { vendorForecastFile, vendorInventoryFile, vendorMarginFile, vendorTrafficFile } from './vendor-analytics-files.ts'
 import { vendorSalesFile } from './vendor-sales-file.ts'
 
 /** A document as it goes over the wire. */
@@ -21,7 +32,7 @@ export function renderDocument(core: Core, row: ReportRow): Rendered {
   const plain = encode(sentence ? 'We could not process your request. Please try again later.' : textOf(core, row), charset)
   const bytes = damaged(core, isPacked(row) ? Uint8Array.from(gzipSync(plain)) : plain, target)
   const told = core.faults.strike('wrong-charset', target) === undefined ? charset : WRONG_FOR[charset]
-  const kind = row.type === VENDOR_SALES || row.outcome?.kind === 'fatal' ? 'application/json' : 'text/tab-separated-values'
+  const kind = VENDOR_REPORTS.includes(row.type) || row.outcome?.kind === 'fatal' ? 'application/json' : 'text/tab-separated-values'
   return { bytes, contentType: `${kind};charset=${told}` }
 }
 
@@ -40,6 +51,10 @@ const WRITERS: Readonly<Record<string, (core: Core, row: ReportRow) => string>> 
   [ORDERS_BY_UPDATE]: ordersFile,
   [LISTINGS]: listingsFile,
   [VENDOR_SALES]: vendorSalesFile,
+  [VENDOR_INVENTORY]: vendorInventoryFile,
+  [VENDOR_TRAFFIC]: vendorTrafficFile,
+  [VENDOR_MARGIN]: vendorMarginFile,
+  [VENDOR_FORECAST]: vendorForecastFile,
 }
 
 /** Listings come in the marketplace's old charset outside America, everything else in UTF-8. */

@@ -3,7 +3,7 @@ import { DAY_MS } from '../lib/days.ts'
 import type { ReportOutcome, ReportRow } from '../state.ts'
 import { orderSpan, reportedOrders } from '../documents/orders-selection.ts'
 import { vendorTrouble } from '../documents/vendor-sales-rules.ts'
-import { LISTINGS, ORDERS_LOOK_BACK_DAYS, ORDERS_SPAN_DAYS, VENDOR_SALES } from './report-types.ts'
+import { LISTINGS, ORDERS_LOOK_BACK_DAYS, ORDERS_SPAN_DAYS, VENDOR_REPORTS } from './report-types.ts'
 
 export type ReportStatus = 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL'
 
@@ -35,7 +35,7 @@ function ordered(core: Core, row: ReportRow): ReportOutcome | undefined {
 /** What Amazon makes of the request by itself. */
 function natural(core: Core, row: ReportRow): ReportOutcome {
   if (row.type === LISTINGS) return { kind: 'done' }
-  if (row.type === VENDOR_SALES) {
+  if (VENDOR_REPORTS.includes(row.type)) {
     const reason = vendorTrouble(core, row)
     return reason === undefined ? { kind: 'done' } : { kind: 'fatal', reason }
   }

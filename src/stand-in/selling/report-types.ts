@@ -15,6 +15,13 @@ export const ORDERS_BY_DATE = 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENER
 export const ORDERS_BY_UPDATE = 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL'
 export const LISTINGS = 'GET_MERCHANT_LISTINGS_ALL_DATA'
 export const VENDOR_SALES = 'GET_VENDOR_SALES_REPORT'
+export const VENDOR_INVENTORY = 'GET_VENDOR_INVENTORY_REPORT'
+export const VENDOR_TRAFFIC = 'GET_VENDOR_TRAFFIC_REPORT'
+export const VENDOR_MARGIN = 'GET_VENDOR_NET_PURE_PRODUCT_MARGIN_REPORT'
+export const VENDOR_FORECAST = 'GET_VENDOR_FORECASTING_REPORT'
+
+/** Retail analytics: JSON documents, one marketplace each. */
+export const VENDOR_REPORTS: readonly string[] = [VENDOR_SALES, VENDOR_INVENTORY, VENDOR_TRAFFIC, VENDOR_MARGIN, VENDOR_FORECAST]
 
 const ORDER_ROLES = ['Amazon Fulfillment', 'Inventory and Order Tracking', 'Pricing']
 
@@ -28,7 +35,7 @@ export const REPORT_TYPES: readonly ReportType[] = [
     keptDays: 90,
     oneMarketplace: true,
   },
-  { name: VENDOR_SALES, kind: 'vendor', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
+  ...VENDOR_REPORTS.map((name): ReportType => ({ name, kind: 'vendor', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true })),
 ]
 
 export function reportType(name: string): ReportType | undefined {

@@ -10,7 +10,20 @@ describe('every declaration', () => {
   const all = [...datasets.values()]
 
   test('is found by its id', () => {
-    expect([...datasets.keys()]).toEqual(['ads-campaign-daily', 'listings', 'orders', 'sales-daily', 'transactions', 'vendor-sales'])
+    expect([...datasets.keys()]).toEqual([
+      'ads-campaign-daily',
+      'listings',
+      'orders',
+      'sales-daily',
+      'transactions',
+      'vendor-forecasting',
+      'vendor-inventory',
+      'vendor-net-ppm',
+      'vendor-purchase-orders',
+      'vendor-sales',
+      'vendor-sales-sourcing',
+      'vendor-traffic',
+    ])
   })
 
   test.each(all)('$id keeps the rules a planner counts on', ({ shape, timing, table }) => {
@@ -67,6 +80,7 @@ describe('what is asked for', () => {
       ['orders', '/sales/v1/orderMetrics'],
       ['sales-daily', '/sales/v1/orderMetrics'],
       ['transactions', '/finances/2024-06-19/transactions'],
+      ['vendor-purchase-orders', '/vendor/orders/v1/purchaseOrders'],
     ])
   })
 })
