@@ -169,5 +169,6 @@ function mortalStores(life: Life, stores: Stores): Stores {
     notices: life.port('notices', stores.notices, LASTING.notices),
     reports: life.port('reports', stores.reports),
     keeping: life.port('keeping', stores.keeping, LASTING.keeping),
+    findings: life.port('findings', stores.findings),
   }
 }

@@ -9,6 +9,7 @@ import { accountActs } from './calls/account-acts.ts'
 import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
+import { findingCalls } from './calls/finding-calls.ts'
 import { keepingCalls } from './calls/keeping-calls.ts'
 import { createLooking } from './calls/look.ts'
 import { reportCalls } from './calls/report-calls.ts'
@@ -45,6 +46,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
         ...attemptCalls(desk),
         ...shellCalls(desk),
         ...keepingCalls(desk),
+        ...findingCalls(desk),
         ...reportCalls(desk),
       },
       ports,

@@ -39,7 +39,7 @@ function itemRow({ order, details, context }: Head, item: Fields | null) {
     need(textOf(order['purchaseOrderNumber']), 'purchaseOrderNumber', 'not a number', (text) => /^[A-Za-z0-9-]{1,40}$/.test(text)),
     need(textOf(one['itemSequenceNumber']), 'itemSequenceNumber', 'not a number', (text) => /^\d{1,9}$/.test(text)),
     productCell({ sku: textOf(one['vendorProductIdentifier']) ?? '', asin: textOf(one['amazonProductIdentifier']) ?? '', title: '' }),
-    need(textOf(order['purchaseOrderState']), 'purchaseOrderState', 'left out'),
+    textOf(order['purchaseOrderState']) ?? '',
     textOf(details['purchaseOrderType']) ?? '',
     orderedAt,
     readInstant(changed),

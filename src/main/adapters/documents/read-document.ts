@@ -4,6 +4,7 @@ import { BadDocument, WrongCharset } from './bad-document.ts'
 import { charsetsToTry, type Charset } from './charset.ts'
 import { collectVerdicts } from './collect-verdicts.ts'
 import type { Downloaded } from './download.ts'
+import { unknownFields } from './find-news.ts'
 import { readFlatFile, type ReadRows } from './flat-file.ts'
 import { MOST_JSON_BYTES } from './policy.ts'
 import { readJson } from './read-json.ts'
@@ -35,8 +36,9 @@ async function readIn(source: DocumentSource, charset: Charset): Promise<ReadRow
   const text = readText(unpack(source.chunks, source.gzip), charset)
   if (document.kind === 'flat-file') return readFlatFile(document, source.context, text, source.seen)
   if (document.kind === 'pages') throw new Error(`dataset ${source.dataset.id} has pages, not documents`)
-  const collected = collectVerdicts(document.read(readJson(await joined(text)), source.context))
-  return { ...collected, means: 'rows' }
+  const json = readJson(await joined(text))
+  const collected = collectVerdicts(document.read(json, source.context))
+  return { ...collected, news: unknownFields(document, json), means: 'rows' }
 }
 
 async function joined(text: AsyncIterable<string>): Promise<string> {

@@ -8,6 +8,7 @@ import { createActivityReads, createActivityWrites } from './accounts/activity.t
 import { createAttemptReads, createAttemptWrites } from './accounts/attempts.ts'
 import { createNoticeReads, createNoticeWrites } from './accounts/notices.ts'
 import { createKeepingReads, createKeepingWrites } from './keeping/keeping-store.ts'
+import { createFindingReads, createFindingWrites } from './findings/findings.ts'
 import { createLedgerReads } from './ledger/ledger-reads.ts'
 import { createReportReads } from './reports/report-reads.ts'
 import { createRunReads, createRunWrites } from './runs/runs.ts'
@@ -24,6 +25,7 @@ export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, 
     runs: createRunReads(db),
     notices: createNoticeReads(db),
     reports: createReportReads(db),
+    findings: createFindingReads(db),
     keeping: createKeepingReads(db),
   }
 }
@@ -39,6 +41,7 @@ export function createWriteStores(db: Database, keptIn: string | null = null): W
     runs: createRunWrites(db),
     notices: createNoticeWrites(db),
     reports: {},
+    findings: createFindingWrites(db),
     keeping: createKeepingWrites(db, keptIn),
   }
 }

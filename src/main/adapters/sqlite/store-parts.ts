@@ -9,6 +9,7 @@ export const READ_METHODS = {
   ledger: ['receipts', 'snapshots', 'restatements', 'changesThrough'],
   runs: ['standing', 'newest'],
   notices: ['newest', 'standing'],
+  findings: ['newest'],
   reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
   keeping: ['before'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof Stores[Name])[] }
@@ -22,6 +23,7 @@ export const WRITE_METHODS = {
   ledger: [],
   runs: ['add', 'advance', 'stopAll'],
   notices: ['post', 'withdraw', 'markSeen'],
+  findings: ['note'],
   reports: [],
   keeping: ['forgetBefore', 'wantFrom', 'purge'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof WriteStores[Name])[] }
@@ -44,6 +46,7 @@ export function joinStores(read: ReadStores, write: WriteStores): Stores {
     ledger: { ...read.ledger, ...write.ledger },
     runs: { ...read.runs, ...write.runs },
     notices: { ...read.notices, ...write.notices },
+    findings: { ...read.findings, ...write.findings },
     reports: { ...read.reports, ...write.reports },
     keeping: { ...read.keeping, ...write.keeping },
   }

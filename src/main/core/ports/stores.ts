@@ -1,4 +1,5 @@
 import type { AccessStore, AccountStore, ActivityStore, AttemptStore } from './account-store.ts'
+import type { FindingStore } from './finding-store.ts'
 import type { KeepingStore } from './keeping-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { NoticeStore } from './notice-store.ts'
@@ -16,4 +17,5 @@ export interface Stores {
   readonly notices: NoticeStore
   readonly reports: ReportStore
   readonly keeping: KeepingStore
+  readonly findings: FindingStore
 }
