@@ -5,6 +5,7 @@ import { createCanaryBook, ENCODINGS, spellingsOf } from './secrets/canary-book.
 import { createSearcher } from './secrets/scan.ts'
 import { callbackSoak } from './callback/callback-soak.ts'
 import { callsSoak } from './calls/calls-soak.ts'
+import { privacySoak } from './privacy/privacy-soak.ts'
 import { secretsSoak } from './secrets/secrets-soak.ts'
 import type { Soak, SoakOrder } from './soak.ts'
 
@@ -35,6 +36,11 @@ describe('soaks', () => {
     expect(found).toContain('Object.prototype was changed')
     expect(found).toContain('threw planted')
     expect(found).toContain('the socket was closed with 1011')
+  })
+
+  test('privacy: no buyer data is stored, and what is let through is found', { timeout: 240_000 }, async () => {
+    expect((await cut(privacySoak, 1, false)).violations).toEqual([])
+    expect((await cut(privacySoak, 1, true)).violations.join('\n')).toMatch(/springline\.db.* holds a buyer's/)
   })
 
   test.runIf(BUILT)(

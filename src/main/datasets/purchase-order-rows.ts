@@ -28,27 +28,33 @@ function itemRow({ order, details, context }: Head, item: Fields | null) {
   const { channel, dayAt } = context
   const one = need(item, 'items', 'not an object')
   const cost = fieldsOf(one['netCost'])
-  const said = textOf(cost?.['currencyCode'])
-  if (said !== null && said !== channel.currency) return null
+  if ((textOf(cost?.['currencyCode']) ?? channel.currency) !== channel.currency) return null
   const orderedAt = need(readInstant(textOf(details['purchaseOrderDate']) ?? ''), 'purchaseOrderDate', 'not an ISO instant')
-  const changed = textOf(details['purchaseOrderChangedDate']) ?? textOf(details['purchaseOrderStateChangedDate']) ?? ''
   const units = unitsOf(fieldsOf(one['orderedQuantity']))
   const each = costOf(cost, currencyScale(channel.currency))
   return [
     dayAt(orderedAt),
     need(textOf(order['purchaseOrderNumber']), 'purchaseOrderNumber', 'not a number', (text) => /^[A-Za-z0-9-]{1,40}$/.test(text)),
     need(textOf(one['itemSequenceNumber']), 'itemSequenceNumber', 'not a number', (text) => /^\d{1,9}$/.test(text)),
-    productCell({ sku: textOf(one['vendorProductIdentifier']) ?? '', asin: textOf(one['amazonProductIdentifier']) ?? '', title: '' }),
-    textOf(order['purchaseOrderState']) ?? '',
-    textOf(details['purchaseOrderType']) ?? '',
+    productOf(one),
+    ...kindOf(order, details),
     orderedAt,
-    readInstant(changed),
+    changedAt(details),
     units,
     each,
     each === null ? null : need(each * units, 'netCost', 'too large', Number.isSafeInteger),
     partyOf(details['sellingParty']),
     partyOf(details['shipToParty']),
   ]
+}
+
+/** State and type; a word left out is reported as a new one. */
+function kindOf(order: Fields, details: Fields): readonly [string, string] {
+  return [textOf(order['purchaseOrderState']) ?? '', textOf(details['purchaseOrderType']) ?? '']
+}
+
+function changedAt(details: Fields): number | null {
+  return readInstant(textOf(details['purchaseOrderChangedDate']) ?? textOf(details['purchaseOrderStateChangedDate']) ?? '')
 }
 
 /** Single pieces, whether Amazon counts them or cases of them; in any other unit they cannot be told. */
@@ -64,6 +70,10 @@ function unitsOf(quantity: Fields | null): number {
 function costOf(cost: Fields | null, scale: number): number | null {
   if (cost === null || textOf(cost['unitOfMeasure']) !== null) return null
   return need(jsonAmount(cost['amount'], scale), 'netCost', 'not an amount')
+}
+
+function productOf(item: Fields): string {
+  return productCell({ sku: textOf(item['vendorProductIdentifier']) ?? '', asin: textOf(item['amazonProductIdentifier']) ?? '', title: '' })
 }
 
 function partyOf(json: unknown): string {

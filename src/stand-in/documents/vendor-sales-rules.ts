@@ -22,7 +22,10 @@ export function vendorTrouble(core: Core, row: ReportRow): string | undefined {
   for (const name of OPTIONS[row.type] ?? []) {
     if (row.options[name] === undefined) return `The report type requires the ${name} reportOption to be specified.`
   }
-  if (row.type === VENDOR_FORECAST) return undefined
+  return row.type === VENDOR_FORECAST ? undefined : troubleWithDays(core, row)
+}
+
+function troubleWithDays(core: Core, row: ReportRow): string | undefined {
   if (row.options['reportPeriod'] !== 'DAY') return 'Only the DAY reportPeriod is offered here.'
   const days = vendorDays(row)
   if (days === undefined) return 'dataStartTime and dataEndTime are required.'
