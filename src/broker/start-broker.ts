@@ -2,7 +2,8 @@ import { type Server, createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { BrokerConfig, BrokerPorts } from './config.ts'
 import { createBroker } from './create-broker.ts'
-import { STOP_GRACE_MS } from './policy.ts'
+import { readAddressOf } from './limits/read-address-of.ts'
+import { MAX_CONNECTIONS, SENDER_TIMES, STOP_GRACE_MS } from './policy.ts'
 
 /** `origin` may be left out only with `allowLoopback`: it is then the address the broker listens on. */
 export interface StartConfig extends Omit<BrokerConfig, 'origin'> {
@@ -10,7 +11,12 @@ export interface StartConfig extends Omit<BrokerConfig, 'origin'> {
   readonly host: string
   /** 0 lets the system choose. */
   readonly port: number
+  /** How many proxies of our own stand in front and append to `X-Forwarded-For`. Left out: none, the header is not read. */
+  readonly proxies?: number
 }
+
+/** Milliseconds, as in `SENDER_TIMES`. */
+export type SenderTimes = Readonly<Record<keyof typeof SENDER_TIMES, number>>
 
 export interface RunningBroker {
   readonly origin: string
@@ -19,17 +25,22 @@ export interface RunningBroker {
 }
 
 /** Listens and answers until stopped. Slow senders are cut off: no request of ours takes long to arrive. */
-export async function startBroker(config: StartConfig, ports: BrokerPorts): Promise<RunningBroker> {
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
-  const listener = getRequestListener((request) => answer(request), { overrideGlobalObjects: false })
+export async function startBroker(config: StartConfig, ports: BrokerPorts, times: SenderTimes = SENDER_TIMES): Promise<RunningBroker> {
+  let answer: (request: Request, remote: string | undefined) => Response | Promise<Response> = () => new Response(null, { status: 503 })
+  const listener = getRequestListener((request, { incoming }) => answer(request, incoming.socket.remoteAddress), {
+    overrideGlobalObjects: false,
+  })
   const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 20_000, maxHeaderSize: 16_384 },
+    { headersTimeout: times.headers, requestTimeout: times.whole, connectionsCheckingInterval: times.lookEvery, maxHeaderSize: 16_384 },
     (incoming, outgoing) => void listener(incoming, outgoing),
   )
+  server.maxConnections = MAX_CONNECTIONS
   const port = await listen(server, config)
   const origin = config.origin ?? loopbackOrigin(config, port)
   const app = createBroker({ ...config, origin }, ports)
-  answer = (request) => app.fetch(request)
+  const proxies = config.proxies ?? 0
+  answer = (request, remote) =>
+    app.fetch(request, { address: readAddressOf({ remote, forwarded: request.headers.get('x-forwarded-for'), proxies }) })
   return { origin, port, stop: () => stop(server) }
 }
 

@@ -15,7 +15,7 @@ setInterval(
   LOOK_EVERY_MS,
 )
 
-const read = readConfig(process.env)
+const read = readConfig(process.env, now)
 if (!read.ok) throw new Error(read.problems.join('; '))
 const broker = await startBroker(read.config, {
   fetch,

@@ -4,6 +4,7 @@ import type { StandInClock } from './clock.ts'
 import type { FaultBoard } from './faults/fault-board.ts'
 import type { Sealer } from './lib/sealing.ts'
 import type { Publisher } from './login/clients.ts'
+import type { TokenBuckets } from './quota/token-buckets.ts'
 import type { RequestLog, RequestNote } from './request-log.ts'
 import type { State } from './state.ts'
 import type { World } from './world/world.ts'
@@ -17,6 +18,8 @@ export type Core = {
   readonly log: RequestLog
   readonly sealer: Sealer
   readonly publisher: Publisher
+  /** Allowances of the selling API by operation, account, application and region. */
+  readonly sellingBuckets: TokenBuckets
   /** `http://127.0.0.1:port`, known once the server listens. */
   origin(): string
   /** Amazon's clock: the simulated one, unless a skew was ordered. */

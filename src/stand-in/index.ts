@@ -5,6 +5,7 @@ import { endpointsAt, type EndpointsFile } from './endpoints.ts'
 import { createFaultBoard } from './faults/fault-board.ts'
 import { createSealer } from './lib/sealing.ts'
 import { createPublisher } from './login/clients.ts'
+import { createTokenBuckets } from './quota/token-buckets.ts'
 import { createRequestLog } from './request-log.ts'
 import { createRouter, listen } from './server.ts'
 import { freshState, type State } from './state.ts'
@@ -86,6 +87,7 @@ function createCore(options: StandInOptions, state: State, clock: StandInClock, 
     sealer,
     log: createRequestLog(),
     publisher: createPublisher(world, sealer),
+    sellingBuckets: createTokenBuckets(),
     origin: own.origin,
     changed: own.changed,
     now: () => clock.now() + (faults.look('clock-skew')?.ms ?? 0),

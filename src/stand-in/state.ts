@@ -1,4 +1,5 @@
 import type { Fault } from './faults/fault.ts'
+import type { Rate } from './quota/rates.ts'
 import type { Family } from './world/spec.ts'
 import type { Region } from './world/marketplaces.ts'
 
@@ -56,6 +57,23 @@ export type ReportOutcome =
   | { readonly kind: 'fatal'; readonly reason: string }
   | { readonly kind: 'sentence'; readonly sentence: string }
 
+/** A query somebody asked Data Kiosk; its days are written as the marketplaces' own. */
+export type QueryRow = {
+  readonly id: string
+  readonly accountId: string
+  readonly clientId: string
+  readonly region: Region
+  readonly text: string
+  readonly marketplaceIds: readonly string[]
+  readonly from: string
+  readonly to: string
+  readonly createdAt: number
+  readonly startsAt: number
+  /** When it will be finished; its document shows the world as of this instant. */
+  readonly endsAt: number
+  outcome?: 'done' | 'empty' | 'failed'
+}
+
 /** A report somebody asked the advertising API for. */
 export type AdsReportRow = {
   readonly id: string
@@ -87,11 +105,16 @@ export type State = {
   grants: Grant[]
   codes: ConsentCode[]
   reports: ReportRow[]
+  queries: QueryRow[]
   adsReports: AdsReportRow[]
   /** `accountId role` pairs taken from every grant. */
   rolesRemoved: string[]
   faults: Fault[]
+  /** Client secrets made later than the first, oldest first. */
+  rotations: { readonly clientId: string; readonly secret: string; readonly since: number }[]
   pace: Pace
+  /** Allowances other than the published ones, by operation of the selling API. */
+  rates: Record<string, Rate>
 }
 
 export function freshState(clockMs: number, clockRate: number): State {
@@ -104,9 +127,12 @@ export function freshState(clockMs: number, clockRate: number): State {
     grants: [],
     codes: [],
     reports: [],
+    queries: [],
     adsReports: [],
     rolesRemoved: [],
     faults: [],
+    rotations: [],
     pace: { queueMs: [30_000, 300_000], quotas: 'real' },
+    rates: {},
   }
 }

@@ -14,6 +14,7 @@ import { createApp } from '../../src/main/core/app.ts'
 import type { App } from '../../src/main/core/app-surface.ts'
 import type { DocumentIngest } from '../../src/main/core/ports/document-ingest.ts'
 import type { Ports } from '../../src/main/core/ports/ports.ts'
+import type { QuotaMark } from '../../src/main/core/ports/quota-store.ts'
 import type { Stores } from '../../src/main/core/ports/stores.ts'
 import type { Vault } from '../../src/main/core/ports/vault.ts'
 import { datasets } from '../../src/main/datasets/index.ts'
@@ -100,6 +101,10 @@ export async function boot(order: BootOrder): Promise<Booted> {
   const vault = await machine.openVault()
   const { clock, fetch } = life
   const api = { fetch, clock, log: order.log, userAgent: 'Springline/0 (Language=TypeScript/6; Platform=Journey)' }
+  const quota = {
+    marks: await stores.quota.marks(),
+    keep: (mark: QuotaMark) => void life.outlive(stores.quota.keep(mark)).catch(() => undefined),
+  }
   const ports: Ports = {
     clock,
     random,
@@ -109,7 +114,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
     vault: life.port('vault', vault, LASTING.vault, ['tier']),
     consent: order.person,
     login: life.port('login', createLogin({ fetch, clock, random, endpoints }), LASTING.login, ['boundTo']),
-    sellingApi: life.port('sellingApi', createSellingApi({ ...api, endpoints: endpoints.selling }), LASTING.reports),
+    sellingApi: life.port('sellingApi', createSellingApi({ ...api, endpoints: endpoints.selling, quota }), LASTING.reports, ['budget']),
     adsApi: life.port('adsApi', createAdsApi({ ...api, endpoints: endpoints.ads }), LASTING.reports),
     ingest: life.port('ingest', ingest, LASTING.ingest),
     stores: mortalStores(life, stores),
@@ -170,5 +175,7 @@ function mortalStores(life: Life, stores: Stores): Stores {
     reports: life.port('reports', stores.reports),
     keeping: life.port('keeping', stores.keeping, LASTING.keeping),
     findings: life.port('findings', stores.findings),
+    quota: stores.quota,
+    evidence: life.port('evidence', stores.evidence),
   }
 }

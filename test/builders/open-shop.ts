@@ -12,6 +12,7 @@ import { createCrank, type Crank } from './crank.ts'
 import { createLife, type Death, type Life } from './life.ts'
 import { boot, createMachine, type Booted, type Machine } from './machine.ts'
 import { createPerson, type Person, type PersonAct } from './person.ts'
+import type { WorldSpec } from '../../src/stand-in/index.ts'
 import { specOf, storyWorld, type AccountName } from './story-world.ts'
 
 export const SECOND = 1000
@@ -24,6 +25,8 @@ export interface ShopOrder {
   /** ISO instant at which the story begins. */
   readonly at?: string
   readonly historyDays?: number
+  /** Another world than the stories' own; then `accounts` may be empty. */
+  readonly world?: WorldSpec
   /** Multiplies every shop's orders. */
   readonly volume?: number
   /** `ports`: the stores live behind message ports, as in their worker threads. */
@@ -74,7 +77,7 @@ const START = '2026-09-15T10:00:00Z'
 /** Opens a story: the whole core over real adapters, real files and a local Amazon. Close it when the story is told. */
 export async function openShop(order: ShopOrder): Promise<Shop> {
   const amazon = await openAmazon({
-    world: { ...storyWorld(order.accounts), volume: order.volume ?? 1 },
+    world: { ...(order.world ?? storyWorld(order.accounts)), volume: order.volume ?? 1 },
     startAt: Date.parse(order.at ?? START),
   })
   const { control, clock } = amazon.standIn

@@ -9,6 +9,8 @@ export type PersonAct =
   | { readonly kind: 'agree'; readonly account: string }
   | { readonly kind: 'outside'; readonly account: string }
   | { readonly kind: 'cancel'; readonly account: string }
+  /** Signed in and agreed already, inside Seller Central; the browser only goes on. */
+  | { readonly kind: 'go-on' }
   | { readonly kind: 'close' }
   | { readonly kind: 'never' }
 
@@ -29,6 +31,7 @@ export function createPerson(crank: Crank): Person {
   async function walk(consentUrl: string, act: PersonAct): Promise<ConsentEnd> {
     if (act.kind === 'close') return { kind: 'closed' }
     if (act.kind === 'never') return new Promise(() => undefined)
+    if (act.kind === 'go-on') return home(await fetch(consentUrl, { redirect: 'manual' }))
     const signIn = await read(await fetch(consentUrl))
     const asked = await read(await submit(consentUrl, signIn, { account: act.account }))
     if (act.kind === 'cancel') {
@@ -36,10 +39,16 @@ export function createPerson(crank: Crank): Person {
       return { kind: 'closed' }
     }
     const decided = await submit(consentUrl, asked, { decision: 'confirm' })
+    const end = await home(decided)
+    return act.kind === 'outside' ? new Promise(() => undefined) : end
+  }
+
+  /** From Amazon's redirect over the broker to the app. */
+  async function home(decided: Response): Promise<ConsentEnd> {
     const callback = await fetch(locationOf(decided), { redirect: 'manual' })
     const url = locationOf(callback)
     callbacks.push(url)
-    return act.kind === 'outside' ? new Promise(() => undefined) : { kind: 'returned', url }
+    return { kind: 'returned', url }
   }
 
   return {
@@ -56,7 +65,7 @@ export function createPerson(crank: Crank): Person {
         signal.addEventListener('abort', () => resolve({ kind: 'aborted' }), { once: true })
       })
       const walking = walk(consentUrl, act)
-      if (act.kind === 'agree' || act.kind === 'cancel') void crank.track('person', walking).catch(() => undefined)
+      if (act.kind === 'agree' || act.kind === 'cancel' || act.kind === 'go-on') void crank.track('person', walking).catch(() => undefined)
       return Promise.race([walking, ended])
     },
   }

@@ -56,6 +56,17 @@ const ACCOUNTS: Readonly<Record<string, AccountSpec>> = {
     openedOn: '2023-05-01',
     channels: [{ country: 'JP', ordersPerDay: 6 }],
   },
+  // Sells in Germany; its advertising profile counts days nine hours later.
+  meridian: {
+    id: 'meridian',
+    name: 'Meridian Audio',
+    kind: 'seller',
+    region: 'eu',
+    sellingPartnerId: 'A1MERIDIANAU22',
+    theme: 'audio',
+    openedOn: '2023-01-15',
+    channels: [{ country: 'DE', ordersPerDay: 5, ads: { profileId: 1_480_022_916_704_553, campaigns: 2, zone: 'America/Los_Angeles' } }],
+  },
   'acme-vendor': {
     id: 'acme-vendor',
     name: 'Acme Vendor',
@@ -71,7 +82,7 @@ const ACCOUNTS: Readonly<Record<string, AccountSpec>> = {
   },
 }
 
-export type AccountName = 'nordlys' | 'halden' | 'bike' | 'kestrel' | 'juniper' | 'acme-vendor'
+export type AccountName = 'nordlys' | 'halden' | 'bike' | 'kestrel' | 'juniper' | 'meridian' | 'acme-vendor'
 
 export function specOf(name: AccountName): AccountSpec {
   const spec = ACCOUNTS[name]

@@ -12,6 +12,9 @@ export interface Fetched {
   readonly text: string
 }
 
+/** What stands for a report type on a document of Data Kiosk. */
+export const KIOSK = 'DATA_KIOSK'
+
 /** Well past the publish delay of every dataset, and inside everything Amazon still keeps. */
 const DAYS_BACK = [30, 120] as const
 
@@ -24,7 +27,7 @@ export async function askEverything(shop: Shop, names: readonly string[] = ACCOU
     await account.prove()
     for (const dataset of account.datasets) {
       await probe(account, dataset)
-      for (const request of [dataset.request, dataset.changes]) {
+      for (const request of [dataset.request, dataset.changes, dataset.fallback?.request ?? null]) {
         if (request) orders.push(...(await ask(account, { name, dataset, request })))
       }
     }
@@ -57,10 +60,28 @@ async function ask(account: ShopAccount, { name, dataset, request }: Question): 
     for (const scope of scopes) await readPages(account, request, scope, cursorIn)
     return []
   }
+  if (request.kind === 'data-kiosk') {
+    return Promise.all(scopes.map((scope) => askKiosk(account, name, request.query(scope))))
+  }
   if (request.kind !== 'amazon-report') return []
   // One report a channel is enough: the next asks with the same words.
   const first = scopes.filter((_, index) => index % DAYS_BACK.length === 0)
   return Promise.all(first.map((scope) => order(account, name, request, scope)))
+}
+
+/** A query is ordered, looked at and found again; what comes back fetches its document later. */
+async function askKiosk({ api, caller }: ShopAccount, name: string, text: string): Promise<() => Promise<Fetched>> {
+  const { queryId } = await expectOk(api.createQuery(caller, text))
+  await expectOk(api.lookAtQuery(caller, queryId))
+  return async () => {
+    const found = await expectOk(api.findQueries(caller, { since: START - 1000 }))
+    if (!found.some((one) => one.queryId === queryId && one.text === text)) throw new Error('the query was not found again')
+    const look = await expectOk(api.lookAtQuery(caller, queryId))
+    if (look.kind !== 'done') throw new Error(`the query is ${look.kind}`)
+    const { url } = await expectOk(api.resolveQueryDocument(caller, look.documentId))
+    const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
+    return { reportType: KIOSK, account: name, text: (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8') }
+  }
 }
 
 async function order(

@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { datasets } from '../../src/main/datasets/index.ts'
-import { askEverything, type Fetched } from './ask-everything.ts'
+import { askEverything, KIOSK, type Fetched } from './ask-everything.ts'
 import { conformance } from './models.ts'
 import { openShop, type Shop } from './shop.ts'
 import { reportValidator } from './schemas.ts'
 
 /** What this product asks of the selling API. A new one must be added here knowingly. */
 const ASKED = [
+  'createQuery',
   'createReport',
+  'getDocument',
   'getMarketplaceParticipations',
   'getOrderMetrics',
   'getPurchaseOrders',
+  'getQueries',
+  'getQuery',
   'getReport',
   'getReportDocument',
   'getReports',
@@ -44,10 +48,20 @@ conformance('everything the adapters and datasets ask, and what the stand-in ans
 
   test('every dataset of the selling API was asked, and every report it names was delivered', () => {
     const types = [...datasets.values()]
-      .flatMap((one) => [one.request, one.changes])
+      .flatMap((one) => [one.request, one.changes, one.fallback?.request])
       .flatMap((one) => (one?.kind === 'amazon-report' ? [one.reportType] : []))
-    expect([...new Set(documents.map((one) => one.reportType))].sort()).toEqual([...new Set(types)].sort())
+    expect([...new Set(documents.map((one) => one.reportType))].sort()).toEqual([...new Set([...types, KIOSK])].sort())
     expect(documents.every((one) => one.text.length > 100)).toBe(true)
+  })
+
+  test('the sales and traffic report fits its published schema', () => {
+    const validate = reportValidator('sellerSalesAndTrafficReport')
+    const reports = documents.filter((one) => one.reportType === 'GET_SALES_AND_TRAFFIC_REPORT').map((one): unknown => JSON.parse(one.text))
+    expect(reports.length).toBeGreaterThan(2)
+    for (const report of reports) {
+      validate(report)
+      expect(validate.errors ?? []).toEqual([])
+    }
   })
 
   test.each([

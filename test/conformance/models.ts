@@ -27,7 +27,15 @@ export interface Operation {
 }
 
 /** Every model that a request of this product belongs to. */
-export const MODELS = ['reports_2021-06-30', 'finances_2024-06-19', 'sales', 'sellers', 'listingsItems_2021-08-01', 'vendorOrders'] as const
+export const MODELS = [
+  'reports_2021-06-30',
+  'finances_2024-06-19',
+  'sales',
+  'sellers',
+  'listingsItems_2021-08-01',
+  'vendorOrders',
+  'dataKiosk_2023-11-15',
+] as const
 
 export function readModel(name: string): Json {
   return readJson(join(FOLDER, 'models', `${name}.json`))

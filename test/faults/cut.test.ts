@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createCanaryBook, ENCODINGS, spellingsOf } from './secrets/canary-book.ts'
 import { createSearcher } from './secrets/scan.ts'
+import { brokerSoak } from './broker/broker-soak.ts'
 import { callbackSoak } from './callback/callback-soak.ts'
 import { callsSoak } from './calls/calls-soak.ts'
 import { privacySoak } from './privacy/privacy-soak.ts'
 import { secretsSoak } from './secrets/secrets-soak.ts'
 import type { Soak, SoakOrder } from './soak.ts'
+import { PLANTS } from './truthful/plants.ts'
+import { live, truthfulSoak } from './truthful/truthful-soak.ts'
 
 const BUILT = existsSync(join(import.meta.dirname, '../../out/main/springline.js'))
 const order = (cases: number, plant = false): SoakOrder => ({ cases, seed: 7, plant, say: () => undefined })
@@ -23,6 +26,22 @@ describe('soaks', () => {
 
   test('callback: planted faults are found', async () => {
     expect((await cut(callbackSoak, 300, true)).violations.join('\n')).toMatch(/a genuine link was taken \d times/)
+  })
+
+  test('broker: no attack reaches Amazon or is told a secret, and everybody else is answered once', async () => {
+    const { violations, rows } = await cut(brokerSoak, 750, false)
+    expect(violations).toEqual([])
+    const figures = Object.fromEntries(rows)
+    expect(figures['genuine, each answered once']).toBe(36)
+    expect(figures['log lines searched']).toBeGreaterThan(750)
+    expect(figures['secrets known']).toBeGreaterThan(100)
+  })
+
+  test('broker: planted faults are found', async () => {
+    const found = (await cut(brokerSoak, 250, true)).violations.join('\n')
+    expect(found).toContain('replay was answered with 200')
+    expect(found).toContain('replay reached Amazon')
+    expect(found).toContain('the log holds: ')
   })
 
   test('calls: nothing crashes, nothing is polluted', async () => {
@@ -41,6 +60,19 @@ describe('soaks', () => {
   test('privacy: no buyer data is stored, and what is let through is found', { timeout: 240_000 }, async () => {
     expect((await cut(privacySoak, 1, false)).violations).toEqual([])
     expect((await cut(privacySoak, 1, true)).violations.join('\n')).toMatch(/springline\.db.* holds a buyer's/)
+  })
+
+  test('truthful: whatever goes wrong, nobody is sent to Amazon for nothing, and who is needed is told once and soon', async () => {
+    const { violations, rows } = await cut(truthfulSoak, 100, false)
+    expect(violations).toEqual([])
+    expect(Object.fromEntries(rows)['notices to reconnect']).toBeGreaterThan(20)
+  })
+
+  test.each(PLANTS.map((plant, index) => [index, plant] as const))('truthful: planted fault %i is found', async (index, plant) => {
+    let found = 0
+    for (let history = 0; history < 120 && found === 0; history += 1)
+      found += (await live(7_000 + index * 1000 + history, plant)).violations.length
+    expect(found).toBeGreaterThan(0)
   })
 
   test.runIf(BUILT)(

@@ -1,7 +1,8 @@
 // npm run soak -- NAME [--cases N] [--seed S] [--plant]
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { SoakReport } from './soak.ts'
-import { soaks } from './soaks.ts'
+import { runnerImport } from 'vite'
+import type { Soak, SoakReport } from './soak.ts'
 
 const SHOWN = 20
 
@@ -9,6 +10,8 @@ const { values, positionals } = parseArgs({
   options: { cases: { type: 'string' }, seed: { type: 'string' }, plant: { type: 'boolean' } },
   allowPositionals: true,
 })
+// The core's datasets and migrations are found by the bundler, so the soaks are loaded through it.
+const { soaks } = (await runnerImport<{ soaks: readonly Soak[] }>(join(import.meta.dirname, 'soaks.ts'))).module
 const soak = soaks.find((one) => one.name === positionals[0])
 if (soak) process.exitCode = await runSoak(soak)
 else {
@@ -18,7 +21,7 @@ else {
   process.exitCode = 2
 }
 
-async function runSoak({ name, run, cases: usual }: (typeof soaks)[number]): Promise<number> {
+async function runSoak({ name, run, cases: usual }: Soak): Promise<number> {
   const cases = wholeNumber('cases', values.cases ?? String(usual))
   const seed = wholeNumber('seed', values.seed ?? '1')
   const plant = values.plant === true

@@ -71,13 +71,14 @@ describe('other places', () => {
 })
 
 describe('long absences', () => {
-  test('sixty days asleep: everything Amazon still has comes back, and what was settled is untouched', async () => {
+  // Sponsored Brands' days live the shortest: 60 days.
+  test('fifty-five days asleep: everything Amazon still has comes back, and what was settled is untouched', async () => {
     shop = await openShop({ accounts: ['nordlys'], historyDays: 40 })
     await shop.connect('nordlys', { ads: true })
     await shop.untilCaughtUp()
     const settled = settledDays(shop)
     const history = historyHash(shop, settled)
-    await shop.sleep(60)
+    await shop.sleep(55)
     await shop.untilCaughtUp(24)
     expect(historyHash(shop, settled)).toBe(history)
     expect(
@@ -93,9 +94,11 @@ describe('long absences', () => {
     await shop.untilCaughtUp()
     await shop.sleep(120)
     await shop.untilCaughtUp(24)
-    const ads = await coverageOf(shop, { account: 'nordlys', dataset: 'ads-campaign-daily' })
-    const lost = ads.filter((day) => day.state === 'missing-lost')
-    expect(lost.length).toBeGreaterThan(15)
+    const lost = (await coverageOf(shop, { account: 'nordlys' })).filter((day) => day.state === 'missing-lost')
+    const lostOf = (dataset: string) => lost.filter((day) => day.dataset === dataset).length
+    expect(lostOf('ads-campaign-daily')).toBeGreaterThan(15)
+    expect(lostOf('sd-campaign') - lostOf('ads-campaign-daily')).toBe(95 - 65)
+    expect(lostOf('sb-campaign') - lostOf('ads-campaign-daily')).toBe(95 - 60)
     expect(lost.every((day) => day.rows === 0 && day.receiptId === null)).toBe(true)
     expect((await shop.call('backfill.read', { accountId: (await shop.account('Nordlys Home')).id })).lostDays).toBe(lost.length)
     for (const dataset of ['orders', 'sales-daily', 'transactions'])

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { datasets } from '../../src/main/datasets/index.ts'
 import { look } from '../builders/history.ts'
 import { MINUTE, openShop, type Shop } from '../builders/open-shop.ts'
 import { differencesFromTruth } from '../builders/truth.ts'
@@ -7,6 +8,10 @@ let shop: Shop
 afterEach(() => shop.close())
 
 const NAME = 'Nordlys Home'
+const adsDatasets = [...datasets.values()]
+  .filter((one) => one.family === 'advertising')
+  .map((one) => `'${one.id}'`)
+  .join(', ')
 
 function ordered(api: 'selling' | 'ads'): number {
   return shop.control.log().filter((line) => line.api === api && line.operation.endsWith('createReport') && line.status < 300).length
@@ -14,11 +19,11 @@ function ordered(api: 'selling' | 'ads'): number {
 
 /** Pieces of work that ended with rows from an Amazon report: each needs one report, and no more. */
 function needed(family: 'selling' | 'ads'): number {
-  const isAds = family === 'ads' ? '=' : '<>'
+  const isAds = family === 'ads' ? 'IN' : 'NOT IN'
   const { n } = look(shop, (db) =>
     db
       .prepare(
-        `SELECT count(*) AS n FROM (SELECT DISTINCT channel_id, dataset, request, from_day, until_day FROM runs WHERE amazon_report_id IS NOT NULL AND dataset ${isAds} 'ads-campaign-daily')`,
+        `SELECT count(*) AS n FROM (SELECT DISTINCT channel_id, dataset, request, from_day, until_day FROM runs WHERE amazon_report_id IS NOT NULL AND dataset ${isAds} (${adsDatasets}))`,
       )
       .get(),
   ) as { n: number }
@@ -80,6 +85,25 @@ describe('reports that are on their way', () => {
       if (when === 'before') await shop.close()
     }
   })
+
+  test.each([1, 4, 9])(
+    'a crash right after Amazon took advertising order %i: the running one is adopted, none is made twice',
+    async (atStep) => {
+      await slowAmazon(20)
+      await shop.connect('nordlys')
+      shop.arm({ atStep, when: 'after', only: /^adsApi\.createReport/ })
+      await shop.connectAds(NAME).catch(() => undefined)
+      if (!shop.life().isDead()) await shop.minutes(15).catch(() => undefined)
+      expect(shop.life().isDead()).toBe(true)
+      await shop.crash()
+      await shop.untilCaughtUp()
+      const duplicates = shop.control.log().filter((line) => line.api === 'ads' && line.status === 425)
+      expect(duplicates.length).toBeGreaterThan(0)
+      expect(ordered('ads')).toBe(needed('ads'))
+      for (const { id } of [...datasets.values()].filter((one) => one.family === 'advertising'))
+        expect(await differencesFromTruth(shop, { account: 'nordlys', dataset: id })).toEqual([])
+    },
+  )
 
   test.each([1, 2, 3, 5, 8, 13, 21])('a crash at step %i of fetching, before and after it: nothing twice, nothing lost', async (atStep) => {
     await slowAmazon(1)

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { KeyStore } from '../../src/main/hosts/electron/vault/os-sealer.ts'
-import { openOsVault } from '../../src/main/hosts/electron/vault/os-vault.ts'
-import { openShellVault } from '../../src/main/hosts/electron/vault/open-shell-vault.ts'
+import type { KeyStore } from '../../src/main/adapters/vault/os-sealer.ts'
+import { openOsVault } from '../../src/main/adapters/vault/os-vault.ts'
+import { openDesktopVault } from '../../src/main/hosts/common/open-desktop-vault.ts'
 import { openVault } from '../../src/main/adapters/vault/open-vault.ts'
 import { Secret } from '../../src/shared/lib/secret.ts'
 import { credential, readText, revealed, vaultSuite } from '../ports/vault/vault-suite.ts'
@@ -141,13 +141,13 @@ describe('a data directory from elsewhere', () => {
 
   test('its passphrase opens it here too', async () => {
     const { at, file } = await made()
-    const opened = await openShellVault({ dataDirectory: at, passphraseFile: file, env: {}, store: keyStore() })
+    const opened = await openDesktopVault({ dataDirectory: at, passphraseFile: file, env: {}, store: keyStore() })
     expect(opened.ok && (await readText(opened.value, 'device'))).toEqual(revealed(credential('Atzr|one')))
   })
 
   test('without it a sentence says what to give, and no second vault begins', async () => {
     const { at } = await made()
-    expect(await openShellVault({ dataDirectory: at, passphraseFile: null, env: {}, store: keyStore() })).toMatchObject({
+    expect(await openDesktopVault({ dataDirectory: at, passphraseFile: null, env: {}, store: keyStore() })).toMatchObject({
       ok: false,
       error: expect.stringContaining('--passphrase-file') as string,
     })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { claimScheme } from '../../src/main/hosts/electron/start/claim-scheme.ts'
 import { readOptions } from '../../src/main/hosts/electron/start/options.ts'
-import { watchMachine } from '../../src/main/hosts/electron/outside/machine.ts'
-import { boundsToUse } from '../../src/main/hosts/electron/window/window-bounds.ts'
+import { watchMachine } from '../../src/main/hosts/common/watch-machine.ts'
+import { boundsToUse } from '../../src/main/hosts/common/window-bounds.ts'
 import { explainTray } from '../../src/main/hosts/electron/window/explain-tray.ts'
 import { createMemorySettings } from '../twins/settings.ts'
 

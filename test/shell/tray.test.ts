@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TrayState } from '../../src/main/core/ports/notifier.ts'
 import { createTray, imageFiles, trayTemplate, type TrayActions } from '../../src/main/hosts/electron/outside/tray.ts'
-import { traySummary } from '../../src/main/hosts/electron/outside/tray-words.ts'
-import { pauseAll } from '../../src/main/hosts/electron/outside/pause-all.ts'
+import { traySummary } from '../../src/main/hosts/common/tray-words.ts'
+import { pauseAll } from '../../src/main/hosts/common/pause-all.ts'
 import { err } from '../../src/shared/lib/result.ts'
 
 const calm: TrayState = { tone: 'holding', needYou: 0, dataTo: '2026-09-14', attention: [], paused: false }

@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { answerWindowRequest, listWindowFiles, type WindowFiles } from '../../src/main/hosts/electron/window/window-files.ts'
-import { CONTENT_SECURITY_POLICY } from '../../src/main/hosts/electron/window/window-headers.ts'
+import { listStaticFiles, type StaticFiles } from '../../src/main/hosts/common/static-files.ts'
+import { answerWindowRequest } from '../../src/main/hosts/electron/window/window-files.ts'
+import { windowHeaders } from '../../src/main/hosts/common/window-headers.ts'
 
-let files: WindowFiles
+const CONTENT_SECURITY_POLICY = windowHeaders(null)['Content-Security-Policy'] ?? ''
+
+/** What lies in the folder and may be served; the source map and the hidden file may not. */
+const LISTED = new Set(['/index.html', '/assets/app.js'])
+let files: StaticFiles
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'springline-window-'))
@@ -16,7 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'renderer/assets/app.js'), 'export {}')
   writeFileSync(join(folder, 'renderer/assets/app.js.map'), '{}')
   writeFileSync(join(folder, 'renderer/.env'), 'SECRET=1')
-  files = await listWindowFiles(join(folder, 'renderer'))
+  files = await listStaticFiles(join(folder, 'renderer'))
 })
 
 const ask = (url: string, init: { method?: string; headers?: Record<string, string> } = {}) =>
@@ -80,7 +85,7 @@ describe('what is not in the map does not exist', () => {
         // The address itself takes out `.` and `..` before anybody sees it: `/.` is the root.
         const read = new URL(`app://springline${path}`).pathname
         const { status } = await ask(`app://springline${path}`)
-        return status === (read === '' || read === '/' || files.has(read) ? 200 : 404)
+        return status === (read === '' || read === '/' || LISTED.has(read) ? 200 : 404)
       }),
     )
   })

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../src/shared/lib/result.ts'
 import { Secret } from '../../src/shared/lib/secret.ts'
 import { shortCode } from '../../src/shared/lib/short-code.ts'
 import type { Clock } from '../../src/main/core/ports/clock.ts'
-import type { AccessCredential, Begun, Login, Redeemed, Renewed, ReturnTo } from '../../src/main/core/ports/login.ts'
+import type { AccessCredential, Begun, ContinueAt, Login, Redeemed, Renewed, ReturnTo } from '../../src/main/core/ports/login.ts'
 import type { Random } from '../../src/main/core/ports/random.ts'
 import { createFaults, type Faults } from './faults.ts'
 
@@ -64,14 +64,14 @@ export function createTwinLogin(script: TwinLoginScript): TwinLogin {
     return fault === null ? answer() : err(fault)
   }
 
-  const begin = (issuer: Issuer, returnTo: ReturnTo): Begun => {
+  const begin = (issuer: Issuer, returnTo: ReturnTo, continueAt?: ContinueAt): Begun => {
     const opened = { issuer, returnTo, ticket: fresh('ticket'), verifier: fresh('verifier') }
     tickets.set(opened.ticket, opened)
     return {
       ticket: new Secret(opened.ticket),
       verifier: new Secret(opened.verifier),
       shortCode: shortCode(opened.verifier, (text) => random.sha256(text)),
-      consentUrl: `https://consent.example/${issuer}?state=${opened.ticket}`,
+      consentUrl: consentUrlOf(issuer, opened.ticket, continueAt),
       callbackUrl: `${broker}/callback/${issuer}`,
       runsOutAt: clock.now() + TICKET_MS,
     }
@@ -110,7 +110,7 @@ export function createTwinLogin(script: TwinLoginScript): TwinLogin {
       return callback(opened, text, random)
     },
     makeDeviceKeys: async () => ({ kind: 'device-key', signing: new Secret(fresh('signing')), sealing: new Secret(fresh('sealing')) }),
-    begin: async ({ issuer, returnTo }) => counted('begin', () => ok(begin(issuer, returnTo))),
+    begin: async ({ issuer, returnTo, continueAt }) => counted('begin', () => ok(begin(issuer, returnTo, continueAt))),
     redeem: async ({ issuer, handoff, verifier }) => counted('redeem', () => redeem(issuer, handoff.reveal(), verifier.reveal())),
     renew: async ({ credential }) =>
       counted('renew', () =>
@@ -128,4 +128,9 @@ function callback({ issuer, ticket, returnTo }: OpenTicket, handoff: string, ran
   if (returnTo.kind === 'loopback')
     return `http://127.0.0.1:${returnTo.port}/oauth/callback?issuer=${issuer}&handoff=${handoff}&attempt=${attempt}`
   return `springline://authorize/${issuer}?handoff=${handoff}&attempt=${attempt}`
+}
+
+function consentUrlOf(issuer: Issuer, ticket: string, continueAt?: ContinueAt): string {
+  if (continueAt === undefined) return `https://consent.example/${issuer}?state=${ticket}`
+  return `${continueAt.callbackUri}?amazon_state=${continueAt.amazonState}&state=${ticket}`
 }

@@ -1,7 +1,15 @@
 import type { CallTrouble } from '../../src/shared/domain/trouble.ts'
 import { err, ok, type Result } from '../../src/shared/lib/result.ts'
 import type { Clock } from '../../src/main/core/ports/clock.ts'
-import type { Caller, FoundReport, Participation, ReportLook, ReportOrder, SellingApi } from '../../src/main/core/ports/selling-api.ts'
+import type {
+  Caller,
+  FoundQuery,
+  FoundReport,
+  Participation,
+  ReportLook,
+  ReportOrder,
+  SellingApi,
+} from '../../src/main/core/ports/selling-api.ts'
 import { createFaults, type Faults } from './faults.ts'
 
 export type SellingOperation = keyof SellingApi
@@ -17,6 +25,8 @@ export interface SellingCall {
   readonly path: string | null
   readonly query: Readonly<Record<string, string>> | null
   readonly reportId: string | null
+  /** Text of a Data Kiosk query. */
+  readonly text: string | null
 }
 
 export type ReportEnd = 'done' | 'empty' | 'failed'
@@ -26,6 +36,7 @@ export interface TwinSellingWorld {
   /** Ms from order to end; 30 s when left out. */
   readonly reportMs?: (order: ReportOrder, call: SellingCall) => number
   readonly reportEnd?: (order: ReportOrder, call: SellingCall) => ReportEnd
+  readonly queryEnd?: (text: string, call: SellingCall) => ReportEnd
   readonly participations?: (call: SellingCall) => readonly Participation[]
   /** Body of a paged or probing call, sent as JSON; `{}` when left out. */
   readonly page?: (call: SellingCall) => unknown
@@ -40,12 +51,22 @@ export interface TwinReport {
   readonly end: ReportEnd
 }
 
+export interface TwinQuery {
+  readonly queryId: string
+  readonly bucketKey: string
+  readonly text: string
+  readonly createdAt: number
+  readonly endsAt: number
+  readonly end: ReportEnd
+}
+
 export interface TwinSellingApi extends SellingApi {
   readonly faults: Faults<SellingOperation, SellingCall, CallTrouble>
   readonly calls: readonly SellingCall[]
   readonly reports: readonly TwinReport[]
+  readonly queries: readonly TwinQuery[]
   count(operation: SellingOperation): number
-  /** The next createReport makes its report, but the answer never arrives. */
+  /** The next createReport or createQuery makes what was asked for, but the answer never arrives. */
   loseNextAnswer(): void
   /** What the document behind an address or document id was ordered as. */
   orderOf(urlOrDocumentId: string): ReportOrder | null
@@ -56,6 +77,7 @@ export function createTwinSellingApi(world: TwinSellingWorld): TwinSellingApi {
   const faults = createFaults<SellingOperation, SellingCall, CallTrouble>()
   const calls: SellingCall[] = []
   const reports: TwinReport[] = []
+  const queries: TwinQuery[] = []
   let answersToLose = 0
 
   const ask = async <Value>(
@@ -72,29 +94,46 @@ export function createTwinSellingApi(world: TwinSellingWorld): TwinSellingApi {
   }
   const mine = (call: SellingCall, reportId: string) => reports.find((one) => one.reportId === reportId && one.bucketKey === call.bucketKey)
 
+  const answered = <Value>(value: Value): Result<Value, CallTrouble> => {
+    if (answersToLose === 0) return ok(value)
+    answersToLose -= 1
+    return err({ kind: 'offline', evidence: 'the answer was lost' })
+  }
   const createReport = (call: SellingCall, order: ReportOrder): Result<{ readonly reportId: string }, CallTrouble> => {
     const report = ordered(world, call, order, `R${reports.length + 1}`)
     reports.push(report)
-    if (answersToLose === 0) return ok({ reportId: report.reportId })
-    answersToLose -= 1
-    return err({ kind: 'offline', evidence: 'the answer was lost' })
+    return answered({ reportId: report.reportId })
+  }
+  const createQuery = (call: SellingCall, text: string): Result<{ readonly queryId: string }, CallTrouble> => {
+    const query = {
+      queryId: `Q${queries.length + 1}`,
+      bucketKey: call.bucketKey,
+      text,
+      createdAt: call.at,
+      endsAt: call.at + 30_000,
+      end: world.queryEnd?.(text, call) ?? 'done',
+    }
+    queries.push(query)
+    return answered({ queryId: query.queryId })
   }
 
   return {
     faults,
     calls,
     reports,
+    queries,
     count: (operation) => calls.filter((call) => call.operation === operation).length,
     loseNextAnswer: () => {
       answersToLose += 1
     },
+    budget: () => [],
     orderOf: (text) => reports.find((one) => text.endsWith(`D-${one.reportId}`))?.order ?? null,
     participations: (caller) => ask('participations', caller, {}, (call) => ok(world.participations?.(call) ?? [])),
     createReport: (caller, order) => ask('createReport', caller, { order }, (call) => createReport(call, order)),
     lookAtReport: (caller, reportId) =>
       ask('lookAtReport', caller, { reportId }, (call) => {
         const report = mine(call, reportId)
-        return report ? ok(lookAt(report, world.clock.now())) : err({ kind: 'not-found', evidence: 'NotFound' })
+        return report ? ok(lookAt(report, report.reportId, world.clock.now())) : err({ kind: 'not-found', evidence: 'NotFound' })
       }),
     findReports: (caller, order) =>
       ask('findReports', caller, {}, (call) =>
@@ -106,6 +145,22 @@ export function createTwinSellingApi(world: TwinSellingWorld): TwinSellingApi {
       ),
     resolveDocument: (caller, documentId) =>
       ask('resolveDocument', caller, {}, () => ok({ url: `https://documents.example/${documentId}`, gzip: false })),
+    createQuery: (caller, text) => ask('createQuery', caller, { text }, (call) => createQuery(call, text)),
+    lookAtQuery: (caller, queryId) =>
+      ask('lookAtQuery', caller, {}, (call) => {
+        const query = queries.find((one) => one.queryId === queryId && one.bucketKey === call.bucketKey)
+        return query ? ok(lookAt(query, query.queryId, world.clock.now())) : err({ kind: 'not-found', evidence: 'NotFound' })
+      }),
+    findQueries: (caller, { since }) =>
+      ask('findQueries', caller, {}, (call) =>
+        ok(
+          queries
+            .filter((one) => one.bucketKey === call.bucketKey && one.createdAt >= since)
+            .map((one): FoundQuery => ({ ...one, look: lookAt(one, one.queryId, world.clock.now()) })),
+        ),
+      ),
+    resolveQueryDocument: (caller, documentId) =>
+      ask('resolveQueryDocument', caller, {}, () => ok({ url: `https://documents.example/${documentId}`, gzip: false })),
     readPage: (caller, { path, query }) =>
       ask('readPage', caller, { path, query }, (call) => ok(new TextEncoder().encode(JSON.stringify(world.page?.(call) ?? {})))),
     probe: (caller, { path, query }) => ask('probe', caller, { path, query }, () => ok({ evidence: 'twin' })),
@@ -122,6 +177,7 @@ function noted(operation: SellingOperation, caller: Caller, facts: Partial<Selli
     path: null,
     query: null,
     reportId: null,
+    text: null,
     ...facts,
   }
 }
@@ -131,11 +187,11 @@ function ordered(world: TwinSellingWorld, call: SellingCall, order: ReportOrder,
   return { reportId, bucketKey: call.bucketKey, order, createdAt: call.at, endsAt, end: world.reportEnd?.(order, call) ?? 'done' }
 }
 
-function lookAt(report: TwinReport, now: number): ReportLook {
+function lookAt(report: Pick<TwinReport, 'endsAt' | 'end'>, id: string, now: number): ReportLook {
   if (now < report.endsAt) return { kind: 'waiting' }
   if (report.end === 'empty') return { kind: 'empty' }
   if (report.end === 'failed') return { kind: 'failed', documentId: null }
-  return { kind: 'done', documentId: `D-${report.reportId}` }
+  return { kind: 'done', documentId: `D-${id}` }
 }
 
 function found(report: TwinReport, now: number): FoundReport {
@@ -146,6 +202,6 @@ function found(report: TwinReport, now: number): FoundReport {
     start: report.order.dates?.start ?? null,
     end: report.order.dates?.end ?? null,
     createdAt: report.createdAt,
-    look: lookAt(report, now),
+    look: lookAt(report, report.reportId, now),
   }
 }

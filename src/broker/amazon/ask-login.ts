@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import { type Result, err, ok } from '../../shared/lib/result.ts'
-import { type LoginQuestion, type LoginRefusal, sortLoginRefusal } from '../../shared/lib/sort-login-refusal.ts'
+import { type LoginQuestion, type LoginRefusal, sortLoginRefusal } from '../../shared/domain/refusals/sort-login-refusal.ts'
 import type { LoginApp } from '../config.ts'
 import { ACCESS_SECONDS, LOGIN_TIMEOUT_MS } from '../policy.ts'
 import { type SeenAnswer, cappedFetch } from './capped-fetch.ts'

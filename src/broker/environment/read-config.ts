@@ -1,93 +1,82 @@
-import type { Region } from '../../shared/domain/region.ts'
-import { REGIONS } from '../../shared/domain/region.ts'
-import type { LoginApp, SellingApp } from '../config.ts'
+import type { RequestLimits } from '../config.ts'
+import { ADDRESS_LIMIT, DEVICE_LIMIT } from '../policy.ts'
 import type { StartConfig } from '../start-broker.ts'
 import { readAddress } from './read-address.ts'
+import { readApps } from './read-apps.ts'
 import { readKeys } from './read-keys.ts'
+import { type Environment, type Reader, readText } from './reader.ts'
 
-export type Environment = Readonly<Record<string, string | undefined>>
+export type ReadConfig = {
+  /** Worth a look, whether the broker starts or not. */
+  readonly warnings: readonly string[]
+} & ({ readonly ok: true; readonly config: StartConfig } | { readonly ok: false; readonly problems: readonly string[] })
 
-/** Amazon's login endpoints (docs/amazon.md §1.2 and §1.8). Selling has one for all regions. */
-const SELLING_TOKEN_URL = 'https://api.amazon.com/auth/o2/token'
-const ADS_TOKEN_URL: Readonly<Record<Region, string>> = {
-  na: 'https://api.amazon.com/auth/o2/token',
-  eu: 'https://api.amazon.co.uk/auth/o2/token',
-  fe: 'https://api.amazon.co.jp/auth/o2/token',
-}
-
-export type ReadConfig = { ok: true; config: StartConfig } | { ok: false; problems: readonly string[] }
-
-/** Reads the whole configuration and names everything that is missing or weak at once, never showing a value. */
-export function readConfig(environment: Environment): ReadConfig {
+/**
+ * Reads the whole configuration and names everything that is missing or weak at once, with how to mend it, never
+ * showing a value. `now`: milliseconds.
+ */
+export function readConfig(environment: Environment, now: number): ReadConfig {
   const problems: string[] = []
-  const allowLoopback = environment['BROKER_ALLOW_LOOPBACK'] === '1'
-  const reader: Reader = { environment, problems, allowLoopback }
-  const config: StartConfig = {
+  const warnings: string[] = []
+  const reader: Reader = { environment, problems, warnings, now, allowLoopback: environment['BROKER_ALLOW_LOOPBACK'] === '1' }
+  const { keys, dates } = readKeys(reader)
+  const config = {
     origin: readOrigin(reader),
-    host: environment['BROKER_HOST'] ?? '127.0.0.1',
-    port: readPort(reader),
-    keys: readKeys(environment['BROKER_KEYS'], problems),
-    selling: readSelling(reader),
-    ads: readAds(reader),
-    allowLoopback,
+    host: readText(reader, 'BROKER_HOST') ?? '127.0.0.1',
+    port: readNumber(reader, 'BROKER_PORT', { usual: 8080, most: 65_535, what: 'a port' }),
+    proxies: readProxies(reader),
+    limits: readLimits(reader),
+    appPage: readAppPage(reader),
+    keys,
+    allowLoopback: reader.allowLoopback,
   }
-  if (config.selling === undefined && Object.keys(config.ads).length === 0 && problems.length === 0) {
-    problems.push('BROKER_SELLING_CLIENT_ID or BROKER_ADS_<region>_CLIENT_ID: no app is configured')
-  }
-  return problems.length === 0 ? { ok: true, config } : { ok: false, problems }
-}
-
-interface Reader {
-  readonly environment: Environment
-  readonly problems: string[]
-  readonly allowLoopback: boolean
+  const apps = readApps(reader)
+  if (problems.length > 0) return { ok: false, problems, warnings }
+  return { ok: true, warnings, config: { ...config, selling: apps.selling, ads: apps.ads, dates: [...dates, ...apps.dates] } }
 }
 
 function readOrigin(reader: Reader): string | undefined {
-  const text = reader.environment['BROKER_ORIGIN']
+  const text = readText(reader, 'BROKER_ORIGIN')
   if (text === undefined && reader.allowLoopback) return undefined
   const url = readAddress('BROKER_ORIGIN', text, reader)
   if (url !== undefined && url.href !== `${url.origin}/`) reader.problems.push('BROKER_ORIGIN: must be an origin without a path')
   return url?.origin
 }
 
-function readPort(reader: Reader): number {
-  const port = Number(reader.environment['BROKER_PORT'] ?? '8080')
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  reader.problems.push('BROKER_PORT: not a port')
-  return 0
+/** Behind a proxy that is not counted, everybody has the proxy's address and shares its limit. */
+function readProxies(reader: Reader): number {
+  if (readText(reader, 'BROKER_PROXIES') === undefined && !reader.allowLoopback)
+    reader.warnings.push('BROKER_PROXIES: not set; say how many proxies stand in front, or all callers share one address’s limit')
+  return readNumber(reader, 'BROKER_PROXIES', { usual: 0, most: 9, what: 'a number of proxies, 0 to 9' })
 }
 
-function readSelling(reader: Reader): SellingApp | undefined {
-  const app = readApp(reader, 'BROKER_SELLING', SELLING_TOKEN_URL)
-  if (app === undefined) return undefined
-  const applicationId = required(reader, 'BROKER_SELLING_APPLICATION_ID')
-  return { ...app, applicationId, beta: reader.environment['BROKER_SELLING_BETA'] === '1' }
-}
-
-function readAds(reader: Reader): Partial<Record<Region, LoginApp>> {
-  const ads: Partial<Record<Region, LoginApp>> = {}
-  for (const region of REGIONS) {
-    const app = readApp(reader, `BROKER_ADS_${region.toUpperCase()}`, ADS_TOKEN_URL[region])
-    if (app !== undefined) ads[region] = app
-  }
-  return ads
-}
-
-/** An app is configured wholly or not at all. */
-function readApp(reader: Reader, prefix: string, tokenUrl: string): LoginApp | undefined {
-  const { environment } = reader
-  if (environment[`${prefix}_CLIENT_ID`] === undefined && environment[`${prefix}_CLIENT_SECRET`] === undefined) return undefined
-  const url = readAddress(`${prefix}_TOKEN_URL`, environment[`${prefix}_TOKEN_URL`] ?? tokenUrl, reader)
+function readLimits(reader: Reader): RequestLimits {
+  const read = (name: string, usual: number): number =>
+    readNumber(reader, name, { usual, least: 1, most: 1_000_000, what: 'a whole number above 0' })
+  const address = read('BROKER_ADDRESS_PER_MINUTE', ADDRESS_LIMIT.perMinute)
+  const device = read('BROKER_DEVICE_PER_MINUTE', DEVICE_LIMIT.perMinute)
   return {
-    clientId: required(reader, `${prefix}_CLIENT_ID`),
-    clientSecret: required(reader, `${prefix}_CLIENT_SECRET`),
-    tokenUrl: url?.href ?? tokenUrl,
+    address: { burst: Math.max(ADDRESS_LIMIT.burst, address), perMinute: address },
+    device: { burst: Math.max(DEVICE_LIMIT.burst, device), perMinute: device },
   }
 }
 
-function required(reader: Reader, name: string): string {
-  const value = reader.environment[name]?.trim() ?? ''
-  if (value === '') reader.problems.push(`${name}: missing`)
-  return value
+function readAppPage(reader: Reader): string | undefined {
+  const text = readText(reader, 'BROKER_APP_PAGE')
+  return text === undefined ? undefined : readAddress('BROKER_APP_PAGE', text, reader)?.href
+}
+
+interface Bounds {
+  readonly usual: number
+  readonly least?: number
+  readonly most: number
+  readonly what: string
+}
+
+function readNumber(reader: Reader, name: string, { usual, least = 0, most, what }: Bounds): number {
+  const text = readText(reader, name) ?? String(usual)
+  const value = Number(text)
+  if (/^\d{1,7}$/u.test(text) && value >= least && value <= most) return value
+  reader.problems.push(`${name}: not ${what}`)
+  return usual
 }

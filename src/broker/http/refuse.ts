@@ -14,7 +14,21 @@ const STATUS: Readonly<Record<BrokerFailureCode, number>> = {
   internal: 500,
 }
 
+/** Repeats the closed code of the body, so that a log tells refusals of one status apart without reading bodies. */
+export const FAILURE_HEADER = 'springline-failure'
+
 /** A refusal is a closed code and at most a number: never a word of the request or of Amazon's answer. */
 export function refuse(failure: BrokerFailure): Response {
-  return Response.json(failure, { status: STATUS[failure.failure] })
+  return write(failure, STATUS[failure.failure])
+}
+
+/** The caller asked too often; nothing was done. */
+export function refuseForNow(retryAfterSeconds: number): Response {
+  return write({ failure: 'busy', retryAfterSeconds }, 429)
+}
+
+function write(failure: BrokerFailure, status: number): Response {
+  const { retryAfterSeconds } = failure
+  const wait = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
+  return Response.json(failure, { status, headers: { [FAILURE_HEADER]: failure.failure, ...wait } })
 }

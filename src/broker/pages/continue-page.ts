@@ -1,10 +1,16 @@
+import { appSection } from './app-section.ts'
 import { escapeText, writePage } from './page.ts'
 
 /**
  * Shown outside the popup. The person compares the code with the one in Springline and goes on by hand, so that nobody
  * can be made to finish somebody else's attempt. Where the link cannot be opened, the text can be pasted instead.
  */
-export function continuePage(page: { shortCode: string; link: string; pasteText: string | undefined }): Response {
+export function continuePage(page: {
+  shortCode: string
+  link: string
+  pasteText: string | undefined
+  appPage: string | undefined
+}): Response {
   const code = escapeText(page.shortCode)
   return writePage(
     'Check the code, then continue',
@@ -12,7 +18,8 @@ export function continuePage(page: { shortCode: string; link: string; pasteText:
       `<p class="code" data-short-code="${code}">${code}</p>` +
       `<p><a class="go" data-action="continue" rel="noreferrer" href="${escapeText(page.link)}">The codes match: continue</a></p>` +
       `<p>If they differ, or Springline is not waiting for you, close this page. Nothing will be connected.</p>` +
-      (page.pasteText === undefined ? '' : pasteSection(page.pasteText)),
+      (page.pasteText === undefined ? '' : pasteSection(page.pasteText)) +
+      appSection(page.appPage),
   )
 }
 

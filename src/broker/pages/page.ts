@@ -12,7 +12,7 @@ const STYLE =
 export const PAGE_STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`
 
 /** One plain page without script. `body` is markup of ours; whatever came from outside passes `escapeText` first. */
-export function writePage(title: string, body: string, status: 200 | 400 | 404 | 405 | 500 = 200): Response {
+export function writePage(title: string, body: string, status: 200 | 400 | 404 | 429 = 200): Response {
   const page =
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="robots" content="noindex">` +
     `<meta name="viewport" content="width=device-width"><title>${escapeText(title)}</title><style>${STYLE}</style></head>` +

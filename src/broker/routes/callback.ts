@@ -23,7 +23,7 @@ export async function callback(desk: Desk, issuer: Issuer, query: URLSearchParam
   if (ticket.endsAt * 1000 <= desk.ports.now()) return stoppedPage('late')
   if (state.kind === 'incomplete') return stoppedPage('incomplete')
   const outcome = state.kind === 'declined' ? { error: state.trouble } : await seal(desk, ticket, state)
-  return sendHome(ticket, { issuer, ticket: state.ticket, ...outcome })
+  return sendHome(desk, ticket, { issuer, ticket: state.ticket, ...outcome })
 }
 
 async function seal(desk: Desk, ticket: TicketClaims, consented: Extract<ConsentReturn, { kind: 'consented' }>): Promise<ReturnOutcome> {
@@ -38,11 +38,11 @@ async function seal(desk: Desk, ticket: TicketClaims, consented: Extract<Consent
 }
 
 /** Only the popup, which the app itself watches, goes on without a person's click. */
-function sendHome(ticket: TicketClaims, link: Parameters<typeof writeReturnLink>[1]): Response {
+function sendHome(desk: Desk, ticket: TicketClaims, link: Parameters<typeof writeReturnLink>[1]): Response {
   const address = writeReturnLink(ticket.return, link)
   if (ticket.return.kind === 'popup') return new Response(null, { status: 302, headers: { location: address } })
   const pasteText = 'handoff' in link ? link.handoff : undefined
-  return continuePage({ shortCode: shortCode(ticket.challenge, sha256), link: address, pasteText })
+  return continuePage({ shortCode: shortCode(ticket.challenge, sha256), link: address, pasteText, appPage: desk.config.appPage })
 }
 
 function sha256(text: string): Uint8Array {

@@ -4,17 +4,21 @@ import type { AccountId } from '../../shared/domain/ids.ts'
 import type { App } from './app-surface.ts'
 import type { AppConfig } from './app-config.ts'
 import { createAuthorization, type Authorizations } from './authorization/create-authorization.ts'
+import { isInvitation } from './authorization/take-invitation.ts'
 import { auditCoverage } from './calls/audit-coverage.ts'
 import { accountActs } from './calls/account-acts.ts'
 import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
 import { findingCalls } from './calls/finding-calls.ts'
+import { invitationCalls } from './calls/invitation-calls.ts'
 import { keepingCalls } from './calls/keeping-calls.ts'
 import { createLooking } from './calls/look.ts'
+import { privateAppCalls } from './calls/private-app-calls.ts'
 import { reportCalls } from './calls/report-calls.ts'
 import { shellCalls } from './calls/shell-calls.ts'
 import { createCoverageBook } from './channels/coverage-book.ts'
+import { createEvidenceBook } from './evidence/create-evidence-book.ts'
 import { createDispatcher } from './dispatch.ts'
 import { createKeeping } from './keeping/create-keeping.ts'
 import { createMouth, type Mouth } from './calls/mouth.ts'
@@ -32,7 +36,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
   const mouth = createMouth(ports.clock)
   const network = createNetwork(ports.clock)
   const features = wire(ports, config, { mouth, network })
-  const { authorization, sync, looking, moved } = features
+  const { authorization, evidence, sync, looking, moved } = features
   const desk = createDesk(features, { ports, config, mouth, network })
   const notices = createNotices({ ports, onChange: () => mouth.changed('notices') })
   const tell = () => looking.look().then((look) => notices.update(standingOf(look, !network.isOffline())))
@@ -44,6 +48,8 @@ export function createApp(ports: Ports, config: AppConfig): App {
         ...accountCalls(desk),
         ...accountActs(desk),
         ...attemptCalls(desk),
+        ...invitationCalls(desk),
+        ...privateAppCalls(desk),
         ...shellCalls(desk),
         ...keepingCalls(desk),
         ...findingCalls(desk),
@@ -57,6 +63,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
         sync.onChange((accountId) => moved(accountId, 'app', 'coverage', 'reports')),
         mouth.onQuiet(() => void tell().catch(() => undefined)),
       )
+      await evidence.recall()
       await authorization.start()
       desk.keeping.start()
       sync.start()
@@ -79,7 +86,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
       if (hint !== 'offline') authorization.skipBackOff()
       moved(null, 'app')
     },
-    completeCallback: async (url) => void (await authorization.complete(url)),
+    completeCallback: async (url) => void (await (isInvitation(url) ? authorization.invite(url) : authorization.complete(url))),
     navigate: (accountId) => mouth.say(navigation(accountId)),
     runOnce: (order) => runOnce({ ports, authorization, sync }, order),
     auditCoverage: (filter) => auditCoverage(desk, filter),
@@ -93,23 +100,31 @@ interface Surroundings {
 
 /** The features, and the one function that says that something moved. */
 function wire(ports: Ports, config: AppConfig, { mouth, network }: Surroundings) {
+  const evidence = createEvidenceBook(ports)
   const book = createCoverageBook(ports.stores.ledger, ports.clock)
   const authorization: Authorizations = createAuthorization({
     ports,
     datasets: config.datasets,
     figures: config.figures,
+    consentPage: (kind, region, country) => config.endpoints.consent('selling', kind, region, country),
     historyDays: config.historyDays,
-    onChange: (change) => (change.kind === 'attempt' ? mouth.say({ event: 'attempt-moved', value: { id: change.id } }) : moved(null)),
+    evidence,
+    isOutage: (family, region) => sync.isOutage(family, region),
+    onChange: (change) => {
+      if (change.kind === 'attempt') mouth.say({ event: 'attempt-moved', value: { id: change.id } })
+      else if (change.kind === 'invitations') mouth.changed('invitations')
+      else moved(null)
+    },
     wakeSync: (reason, accountId) => sync.wake(reason, accountId),
   })
-  const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access })
+  const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access, evidence })
   const looking = createLooking({ ports, config, book, sync, authorization, online: () => !network.isOffline() })
   const moved = (accountId: AccountId | null, ...more: Topic[]): void => {
     looking.forget()
     mouth.changed('channels', 'backfill', 'activity', ...more)
     if (accountId !== null) book.forget(accountId)
   }
-  return { book, authorization, sync, looking, moved }
+  return { book, evidence, authorization, sync, looking, moved }
 }
 
 function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pick<Desk, 'ports' | 'config'>): Desk {

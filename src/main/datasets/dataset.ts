@@ -6,6 +6,12 @@ import type { DatasetRequest, Probe } from './request.ts'
 import type { DatasetTiming } from '../../shared/domain/timing.ts'
 import type { DatasetTable } from './table.ts'
 
+/** Spans and delays are the dataset's: a fallback must be able to bring whatever slice its own request can. */
+export interface DatasetFallback {
+  readonly request: DatasetRequest
+  readonly document: DatasetDocument
+}
+
 /**
  * One kind of rows, declared whole in one file `<id>.dataset.ts` that exports `dataset`. Everything generic (planner,
  * runner, ledger, reports of coverage) works from this declaration, so adding a dataset adds a file and a migration.
@@ -28,6 +34,8 @@ export interface Dataset {
   readonly request: DatasetRequest
   /** Second request that brings changes to days already held (entity set); null when there is none. */
   readonly changes: DatasetRequest | null
+  /** Another way to the same days, taken for a run whose own request was refused or failed for good; its rows are the same. */
+  readonly fallback?: DatasetFallback
   readonly probe: Probe
   readonly timing: DatasetTiming
   readonly document: DatasetDocument

@@ -41,6 +41,8 @@ export type DatasetDocument =
       readonly read: (record: FlatRecord, context: RowContext) => RowVerdict
     }
   | ({ readonly kind: 'json'; readonly read: (json: unknown, context: RowContext) => Iterable<RowVerdict> } & KnownFields)
+  /** One JSON value a line, as Data Kiosk writes. Packed or not is told by the first bytes, because Amazon promises neither. */
+  | { readonly kind: 'json-lines'; readonly read: (json: unknown, context: RowContext) => RowVerdict }
   | ({
       readonly kind: 'pages'
       readonly read: (json: unknown, context: RowContext) => { readonly verdicts: Iterable<RowVerdict>; readonly cursor: string | null }

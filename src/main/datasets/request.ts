@@ -41,6 +41,11 @@ export type DatasetRequest =
       readonly repeatQuery: boolean
     }
   | {
+      readonly kind: 'data-kiosk'
+      /** GraphQL text. The same run always makes the same text: a query found after a crash is adopted by it. */
+      readonly query: (scope: RequestScope) => string
+    }
+  | {
       readonly kind: 'ads-report'
       readonly reportTypeId: string
       readonly adProduct: string

@@ -47,8 +47,9 @@ const PATH = '/finances/2024-06-19/transactions'
 
 /**
  * Posted money, one row per transaction with its breakdown in seven categories. Sources: docs/amazon.md §4.2a: a span beyond
- * 180 days is answered with nothing (30 days keep pages few), up to 48 hours late, and a deferred transaction changes
- * its status when it is released. No end of the look-back is documented; two years are asked for.
+ * 180 days is answered with nothing (30 days keep pages few), up to 48 hours late. A deferred transaction keeps its id and its
+ * day and changes only its status when it is released, up to two months later: each day is read again until it is 60 days
+ * old, and the status is a figure like any other, so a release is a restatement of its day. No end of the look-back is documented; two years are asked for.
  */
 export const dataset: Dataset = {
   id: brand<DatasetId>('transactions'),
@@ -83,8 +84,8 @@ export const dataset: Dataset = {
     longestSpanDays: 30,
     lookBackDays: 730,
     publishDelayMs: 2 * DAY_MS,
-    settlingDays: 21,
-    settlingAges: [2, 7, 14, 21],
+    settlingDays: 60,
+    settlingAges: [2, 7, 14, 21, 30, 45, 60],
     everyMs: null,
     staleAfterMs: 4 * DAY_MS,
   },

@@ -20,7 +20,10 @@ export interface Actions {
   purge(accountId: AccountId, name: string): Promise<boolean>
   seen(ids: readonly NoticeId[]): Promise<boolean>
   writeSettings(part: Partial<SettingsView>): Promise<boolean>
+  /** Amazon's wish to go on is dropped; nothing at Amazon changes. */
+  refuseInvitation(id: string): Promise<boolean>
   /** Trouble is the caller's to show, beside the form. */
+  replaceSecret(params: CallParams<'privateApps.replaceSecret'>): Promise<Result<CallResult<'privateApps.replaceSecret'>, Failure>>
   connectPrivateApp(params: CallParams<'connect.privateApp'>): Promise<Result<CallResult<'connect.privateApp'>, Failure>>
   connectAds(params: CallParams<'connect.ads'>): Promise<Result<CallResult<'connect.ads'>, Failure>>
 }
@@ -50,6 +53,8 @@ export function createActions(client: Client, view: View, settings: Resource<Set
       else view.failed(result.error)
       return result.ok
     },
+    refuseInvitation: (id) => act('invitations.refuse', { id }),
+    replaceSecret: (params) => client.call('privateApps.replaceSecret', params),
     connectPrivateApp: (params) => client.call('connect.privateApp', params),
     connectAds: (params) => client.call('connect.ads', params),
   }

@@ -28,13 +28,17 @@ export async function prepareAttempt({ client, flow }: AttemptScene, target: Att
 }
 
 /** Begins an attempt and opens Amazon; one that begins after the person left is ended at once. */
-export async function beginAttempt(scene: AttemptScene, target: AttemptTarget, surface: 'default' | 'browser'): Promise<void> {
+export async function beginAttempt(
+  scene: AttemptScene,
+  target: AttemptTarget,
+  begin: () => Promise<Result<AttemptView, Failure>>,
+): Promise<void> {
   const { client, flow } = scene
   const before = flow.getState()
   const preview = before.kind === 'before' ? before.preview : null
   const beginning: AttemptFlow = { kind: 'beginning', target, preview }
   flow.setState(beginning, true)
-  const result = await client.call('attempts.begin', { ...target, surface })
+  const result = await begin()
   if (flow.getState() !== beginning) {
     if (result.ok) await client.call('attempts.cancel', { id: result.value.id })
     return

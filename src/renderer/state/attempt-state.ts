@@ -20,6 +20,8 @@ export interface AttemptState {
   prepare(target: AttemptTarget): void
   /** Goes to Amazon. On the node host this must run inside the click, so that the tab may open. */
   begin(target: AttemptTarget, surface?: 'default' | 'browser'): void
+  /** Goes on with what began inside Seller Central. Like `begin`, inside the click. */
+  accept(invitationId: string, target: AttemptTarget): void
   /** Opens Amazon's page of the current attempt once more, inside the click. */
   readonly openTab: () => void
   /** Ends the attempt and begins it anew, in the browser or the host's own way. */
@@ -60,7 +62,10 @@ export function createAttemptState(world: AttemptWorld): AttemptState {
       void prepareAttempt(scene, target)
     },
     begin: (target, surface = 'default') => {
-      void beginAttempt(scene, target, surface)
+      void beginAttempt(scene, target, () => client.call('attempts.begin', { ...target, surface }))
+    },
+    accept: (id, target) => {
+      void beginAttempt(scene, target, () => client.call('invitations.accept', { id }))
     },
     openTab: () => {
       whileUnderWay((current) => {
@@ -70,7 +75,7 @@ export function createAttemptState(world: AttemptWorld): AttemptState {
     restart: (surface) => {
       whileUnderWay((current) => {
         if (leavingMeans(current) === 'cancel') void client.call('attempts.cancel', { id: current.attempt.id })
-        void beginAttempt(scene, current.target, surface)
+        void beginAttempt(scene, current.target, () => client.call('attempts.begin', { ...current.target, surface }))
       })
     },
     paste: (text) => {

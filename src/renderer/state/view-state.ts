@@ -19,6 +19,7 @@ export type OpenDialog =
   | { readonly kind: 'add-channel'; readonly start?: AddStart | undefined }
   | { readonly kind: 'rename'; readonly accountId: AccountId; readonly name: string }
   | { readonly kind: 'disconnect'; readonly accountId: AccountId }
+  | { readonly kind: 'replace-secret'; readonly clientId: string }
   | { readonly kind: 'purge'; readonly accountId: AccountId }
   | { readonly kind: 'keep'; readonly keepMonths: KeepMonths }
 

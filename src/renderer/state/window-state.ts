@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { EventMessage } from '../../shared/contract/wire.ts'
 import type { Topic } from '../../shared/contract/events.ts'
+import type { InvitationsView } from '../../shared/contract/views/attempt.ts'
+import type { PrivateAppsView } from '../../shared/contract/views/private-apps.ts'
 import type { AppView, NoticesView, SettingsView } from '../../shared/contract/views/app.ts'
 import type { ChannelsView } from '../../shared/contract/views/channels.ts'
 import type { Client } from '../transport/client.ts'
@@ -39,6 +41,8 @@ export interface WindowState {
   readonly channels: Resource<ChannelsView>
   readonly settings: Resource<SettingsView>
   readonly notices: Resource<NoticesView>
+  readonly invitations: Resource<InvitationsView>
+  readonly privateApps: Resource<PrivateAppsView>
   readonly details: Details
   readonly reports: Reports
   readonly attempt: AttemptState
@@ -57,6 +61,8 @@ export function createWindowState(client: Client, world: WindowWorld): WindowSta
   const channels = createResource<ChannelsView>({ read: () => client.call('channels.list', {}), topics: ['channels'], later })
   const settings = createResource<SettingsView>({ read: () => client.call('settings.read', {}), topics: ['settings'], later })
   const notices = createResource<NoticesView>({ read: () => client.call('notices.list', {}), topics: ['notices'], later })
+  const invitations = createResource<InvitationsView>({ read: () => client.call('invitations.read', {}), topics: ['invitations'], later })
+  const privateApps = createResource<PrivateAppsView>({ read: () => client.call('privateApps.list', {}), topics: ['channels'], later })
   const details = createDetails(client, later)
   const reports = createReports(client, later)
   const view = createView()
@@ -66,7 +72,7 @@ export function createWindowState(client: Client, world: WindowWorld): WindowSta
   const listeners = new Set<(place: Navigation) => void>()
 
   const told = (topics: readonly Topic[]): void => {
-    for (const one of [app, channels, settings, notices, details, reports]) one.told(topics)
+    for (const one of [app, channels, settings, notices, invitations, privateApps, details, reports]) one.told(topics)
   }
   client.subscribe((message) => {
     if (message.event === 'changed') told(message.value.topics)
@@ -88,6 +94,8 @@ export function createWindowState(client: Client, world: WindowWorld): WindowSta
     channels,
     settings,
     notices,
+    invitations,
+    privateApps,
     details,
     reports,
     attempt,
@@ -102,7 +110,17 @@ export function createWindowState(client: Client, world: WindowWorld): WindowSta
   }
 }
 
-const EVERY_TOPIC: readonly Topic[] = ['app', 'channels', 'coverage', 'backfill', 'activity', 'reports', 'notices', 'settings']
+const EVERY_TOPIC: readonly Topic[] = [
+  'app',
+  'channels',
+  'coverage',
+  'backfill',
+  'activity',
+  'reports',
+  'notices',
+  'settings',
+  'invitations',
+]
 
 function hostOf(app: Resource<AppView>): AppView['host'] | null {
   const reading = app.state.getState()

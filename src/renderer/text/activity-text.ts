@@ -18,6 +18,7 @@ export const activityText: Readonly<Record<ActivityKind, string>> = {
   'amazon-trouble': 'Amazon had trouble over several accounts',
   'publisher-problem': 'Amazon refused the key of the app itself',
   'callback-dropped': 'An answer that fits no open attempt was dropped',
+  'secret-replaced': 'The client secret of the private app was replaced',
 }
 
 export const outcomeText: Readonly<Record<RunOutcome, string>> = {

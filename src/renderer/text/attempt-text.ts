@@ -13,6 +13,7 @@ export const ATTEMPT_FAILURES = [
   'blocked',
   'load-failed',
   'vault',
+  'no-profiles',
 ] as const
 export type AttemptFailure = (typeof ATTEMPT_FAILURES)[number]
 
@@ -85,6 +86,12 @@ export const attemptFailureText: Readonly<Record<AttemptFailure, AttemptFailureT
     cause: 'The place where keys are kept did not take it.',
     next: 'Settings says how keys are kept here. Then try again.',
     help: 'vault',
+  },
+  'no-profiles': {
+    title: 'No advertising account in this region',
+    cause: 'This sign-in sees no advertising account in the region that was asked.',
+    next: 'Sign in as a user of the advertising account. Each region is connected on its own.',
+    help: 'no-profiles',
   },
 }
 

@@ -53,6 +53,8 @@ const troubleText: Readonly<Record<string, Told>> = {
     return `Several accounts fail at once${since === null ? '' : ` since ${moment(since)}`}. Amazon has to act; nobody needs to reconnect.`
   },
   'publisher-problem': () => 'Amazon refuses the key of the app itself. Your permission may be fine.',
+  'broker-trouble': () => 'The publisher’s server does not answer as it should. Your permission may be fine; nobody needs to reconnect.',
+  'wrong-region': () => 'Amazon serves this account at another address than the app asks. Your permission may be fine.',
   stale: ({ facts, moment }) => {
     const last = instantOf(facts['lastSuccessAt'])
     const what = typeof facts['datasets'] === 'string' && facts['datasets'] !== '' ? `${facts['datasets']}: nothing` : 'Nothing'

@@ -46,6 +46,8 @@ const reasonText: Readonly<Record<string, FailureText>> = {
   'account-needed': { title: 'Advertising joins an account', next: 'Connect the seller or vendor account first, then its advertising.' },
   'unknown-account': { title: 'That account is not here any more', next: 'Go back to Channels.' },
   'unknown-attempt': { title: 'That attempt is over', next: 'Start again; nothing was changed.' },
+  'unknown-invitation': { title: 'Amazon no longer waits for that', next: 'Begin once more inside Seller Central; nothing was changed.' },
+  'unknown-app': { title: 'No account uses that app any more', next: 'Look at the channel’s settings; nothing was replaced.' },
   'not-waiting': { title: 'That was decided already', next: 'Look at the channel; nothing else was changed.' },
   'not-possible': { title: 'That choice is not possible here', next: 'Choose another one. The new permission is still held aside.' },
   'not-open': { title: 'That attempt is over', next: 'Start again; an answer can be used only while its attempt is open.' },

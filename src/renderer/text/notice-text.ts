@@ -25,7 +25,10 @@ export const noticeText: Readonly<Record<NoticeCode, NoticeText>> = {
   'expiring-soon': {
     sign: 'expiring-soon',
     title: (name) => `${short(name)}: renew soon`,
-    body: (facts) => `The yearly ${familyOf(facts)}permission ${endText(facts['daysLeft'])}.`,
+    body: (facts) =>
+      facts['ends'] === 'client-secret'
+        ? `The client secret of your private app ${secretEnd(facts['daysLeft'])}.`
+        : `The yearly ${familyOf(facts)}permission ${endText(facts['daysLeft'])}.`,
   },
   'access-reduced': {
     sign: 'access-reduced',
@@ -86,6 +89,11 @@ function short(name: string): string {
 function endText(left: string | number | null | undefined): string {
   if (typeof left !== 'number') return 'ends soon'
   return left <= 0 ? 'has ended' : `ends in ${days(left)}. Renewing takes about two minutes`
+}
+
+function secretEnd(left: string | number | null | undefined): string {
+  if (typeof left !== 'number') return 'ends soon'
+  return left <= 0 ? 'has ended' : `ends in ${days(left)}. Make a new one at Amazon and replace it here`
 }
 
 function familyOf({ family }: Facts): string {

@@ -1,3 +1,5 @@
+import type { AdProduct } from '../../shared/domain/ad-product.ts'
+
 /** What a report is compared with: in the bar, and beside the line and the figures. */
 export const compareText = {
   none: { choice: 'nothing', label: '' },
@@ -17,3 +19,15 @@ export const reportText = {
   products: { title: 'Products', none: 'Products come from a seller account.', action: 'Connect a seller account' },
   vendor: { title: 'Vendor', none: 'This report is about vendor accounts.', action: 'Connect a vendor account' },
 } as const
+
+/** What the advertising products are called. */
+export const adProductText: Readonly<Record<AdProduct, string>> = {
+  'sponsored-products': 'Sponsored Products',
+  'sponsored-brands': 'Sponsored Brands',
+  'sponsored-display': 'Sponsored Display',
+}
+
+/** A product whose figures the shown days lack. */
+export function adProductMissing(product: AdProduct, days: number): string {
+  return `${adProductText[product]} is not in the figures of ${days === 1 ? 'one day' : `${days} days`}.`
+}

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { accountId, accountKind, apiFamily, attemptId, channelId, dayRange, dayText, keepMonths, noticeId, region } from './scalars.ts'
 import { appView, noticesView, settingsView } from './views/app.ts'
-import { attemptView, reconnectPreview } from './views/attempt.ts'
+import { attemptView, invitationsView, reconnectPreview } from './views/attempt.ts'
 import { accountDetailView, activityView, backfillView, coverageView, dayEvidenceView } from './views/channel-detail.ts'
 import { channelsView } from './views/channels.ts'
 import { findingsView } from './views/findings.ts'
+import { privateAppsView } from './views/private-apps.ts'
 import { adsReport, productsReport, profitReport, salesReport, vendorReport } from './views/reports.ts'
 
 const nothing = z.strictObject({})
@@ -15,6 +16,12 @@ const inRange = z.strictObject({ channelId, ...dayRange })
 
 /** Text a person pasted as a credential: never logged, never echoed. */
 const pasted = z.string().trim().min(8).max(4096)
+
+/** Day on which the client secret was made, if the person knows. */
+const secretIssuedOn = dayText.nullable().optional()
+/** A private app's client id, as Amazon writes it. */
+const clientId = z.string().trim().min(8).max(256)
+const invitation = z.strictObject({ id: z.string().regex(/^[\w-]{1,64}$/) })
 
 /** Every call that may cross into the core: name, parameters, result. One table, three carriers. */
 export const calls = {
@@ -50,6 +57,14 @@ export const calls = {
     result: attemptView,
   },
   'attempts.paste': { params: z.strictObject({ id: attemptId, text: z.string().trim().min(10).max(8192) }), result: attemptView },
+  'invitations.read': { params: nothing, result: invitationsView },
+  'invitations.accept': { params: invitation, result: attemptView },
+  'invitations.refuse': { params: invitation, result: done },
+  'privateApps.list': { params: nothing, result: privateAppsView },
+  'privateApps.replaceSecret': {
+    params: z.strictObject({ clientId, clientSecret: pasted, issuedOn: dayText.nullable() }),
+    result: z.object({ accounts: z.array(accountId) }),
+  },
   'connect.privateApp': {
     params: z.strictObject({
       kind: accountKind,
@@ -58,17 +73,18 @@ export const calls = {
         .string()
         .trim()
         .regex(/^[A-Za-z0-9.:-]{3,64}$/),
-      clientId: z.string().trim().min(8).max(256),
+      clientId,
       clientSecret: pasted,
       refreshToken: pasted,
       name: z.string().trim().min(1).max(80).nullable(),
       /** Vendor accounts: their Vendor Central countries, because Amazon lists none. */
       countries: z.array(z.string().length(2)).max(12).optional(),
+      secretIssuedOn,
     }),
     result: z.object({ accountId, identity: z.enum(['proven', 'not-proven']) }),
   },
   'connect.ads': {
-    params: z.strictObject({ region, clientId: z.string().trim().min(8).max(256), clientSecret: pasted, refreshToken: pasted }),
+    params: z.strictObject({ region, clientId, clientSecret: pasted, refreshToken: pasted, secretIssuedOn }),
     result: z.object({ accounts: z.array(accountId) }),
   },
   'sync.now': { params: z.strictObject({ accountId: accountId.nullable() }), result: done },

@@ -73,7 +73,8 @@ function consentHosts(figures: Figures, file: EndpointsFile): string[] {
   const overrides = [file.consent?.seller, file.consent?.vendor, file.consent?.ads].flatMap((group) => Object.values(group ?? {}))
   const central = figures.marketplaces.flatMap((one) => [one.sellerCentralHost, one.vendorCentralHost])
   const ads = Object.values(figures.ads).map((one) => new URL(one.consent).host)
-  const known = [...central, ...ads, ...figures.signInHosts].filter((host) => host !== null)
+  const second = figures.otherCentralHosts.map((one) => one.host)
+  const known = [...central, ...second, ...ads, ...figures.signInHosts].filter((host) => host !== null)
   return [...new Set([...known, ...overrides.filter((url) => url !== undefined).map((url) => new URL(url).host)])]
 }
 

@@ -3,7 +3,9 @@ import { accountId, attemptId } from './scalars.ts'
 
 /** What the window is told. `changed` names topics to read again; values always come by a call, so they are checked once. */
 export const events = {
-  changed: z.object({ topics: z.array(z.enum(['app', 'channels', 'coverage', 'backfill', 'activity', 'reports', 'notices', 'settings'])) }),
+  changed: z.object({
+    topics: z.array(z.enum(['app', 'channels', 'coverage', 'backfill', 'activity', 'reports', 'notices', 'settings', 'invitations'])),
+  }),
   'attempt-moved': z.object({ id: attemptId }),
   /** A click on a notice or the tray: show this place. */
   navigate: z.object({ screen: z.enum(['channels', 'channel', 'notices', 'settings', 'help']), accountId: accountId.nullable() }),

@@ -19,6 +19,10 @@ export const figures = z.strictObject({
   checkedOn: z.string(),
   sources: z.array(z.string()),
   marketplaces: z.array(marketplace).min(20),
+  /** Second addresses of some Seller and Vendor Centrals: the person may be signed in there; nothing is begun there. */
+  otherCentralHosts: z.array(
+    z.strictObject({ kind: z.enum(['seller', 'vendor']), region: z.enum(['na', 'eu', 'fe']), country: z.string().length(2), host }),
+  ),
   login: z.strictObject({ token: https }),
   selling: byRegion(https),
   ads: byRegion(z.strictObject({ api: https, token: https, consent: https })),

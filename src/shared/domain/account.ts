@@ -32,4 +32,6 @@ export interface Channel {
   readonly connectedAt?: Instant
   /** Ads profile that reports on this channel; null when advertising is not connected or not found. */
   readonly adsProfileId: string | null
+  /** Zone in which that profile counts its days; absent until it is known, then the marketplace's stands in. */
+  readonly adsZone?: string
 }

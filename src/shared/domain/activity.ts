@@ -25,5 +25,6 @@ export const ACTIVITY_KINDS = [
   'amazon-trouble',
   'publisher-problem',
   'callback-dropped',
+  'secret-replaced',
 ] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]

@@ -14,6 +14,10 @@ export type RunOutcome = (typeof RUN_OUTCOMES)[number]
 export const RUN_STEPS = ['intended', 'requested', 'waiting', 'ready', 'committed', 'ended'] as const
 export type RunStep = (typeof RUN_STEPS)[number]
 
+/** Which of a dataset's ways to the same days a run takes: its own request, or the fallback after that one failed for good. */
+export const RUN_WAYS = ['own', 'fallback'] as const
+export type RunWay = (typeof RUN_WAYS)[number]
+
 export interface SyncRun {
   readonly id: RunId
   readonly accountId: AccountId
@@ -21,6 +25,7 @@ export interface SyncRun {
   readonly dataset: DatasetId
   /** Which of the dataset's requests: the one that owns days, or the one that brings changes. */
   readonly request: 'days' | 'changes'
+  readonly way: RunWay
   readonly from: Day
   readonly until: Day
   readonly reason: RunReason

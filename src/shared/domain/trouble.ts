@@ -1,4 +1,11 @@
+import type { Cause } from './cause.ts'
 import type { Instant } from './ids.ts'
+
+/** What was observed. `cause` stands where it is finer than the kind; `causeOfCall` and `causeOfLogin` read both. */
+interface Observed {
+  readonly evidence: string
+  readonly cause?: Cause
+}
 
 /**
  * Expected trouble with a data call, already sorted by the adapter. Only `access-ended` is cured by renewing once;
@@ -6,22 +13,22 @@ import type { Instant } from './ids.ts'
  */
 export type CallTrouble =
   | { readonly kind: 'throttled'; readonly tryAgainAt: Instant }
-  | { readonly kind: 'access-ended'; readonly evidence: string }
-  | { readonly kind: 'permission-missing'; readonly evidence: string }
-  | { readonly kind: 'wrong-region'; readonly evidence: string }
-  | { readonly kind: 'application-credential-ended'; readonly evidence: string }
-  | { readonly kind: 'account-problem'; readonly evidence: string }
-  | { readonly kind: 'amazon-trouble'; readonly evidence: string }
-  | { readonly kind: 'offline'; readonly evidence: string }
-  | { readonly kind: 'bad-request'; readonly evidence: string }
-  | { readonly kind: 'not-found'; readonly evidence: string }
-  | { readonly kind: 'bad-document'; readonly evidence: string }
+  | ({ readonly kind: 'access-ended' } & Observed)
+  | ({ readonly kind: 'permission-missing' } & Observed)
+  | ({ readonly kind: 'wrong-region' } & Observed)
+  | ({ readonly kind: 'application-credential-ended' } & Observed)
+  | ({ readonly kind: 'account-problem' } & Observed)
+  | ({ readonly kind: 'amazon-trouble' } & Observed)
+  | ({ readonly kind: 'offline' } & Observed)
+  | ({ readonly kind: 'bad-request' } & Observed)
+  | ({ readonly kind: 'not-found' } & Observed)
+  | ({ readonly kind: 'bad-document' } & Observed)
 
 /** Trouble with a renewal or a redemption. */
 export type LoginTrouble =
-  | { readonly kind: 'grant-refused'; readonly evidence: string }
-  | { readonly kind: 'code-refused'; readonly evidence: string }
-  | { readonly kind: 'publisher-problem'; readonly evidence: string }
-  | { readonly kind: 'amazon-trouble'; readonly evidence: string; readonly tryAgainAt: Instant | null }
-  | { readonly kind: 'offline'; readonly evidence: string }
-  | { readonly kind: 'handoff-refused'; readonly evidence: string }
+  | ({ readonly kind: 'grant-refused' } & Observed)
+  | ({ readonly kind: 'code-refused' } & Observed)
+  | ({ readonly kind: 'publisher-problem' } & Observed)
+  | ({ readonly kind: 'amazon-trouble'; readonly tryAgainAt: Instant | null } & Observed)
+  | ({ readonly kind: 'offline' } & Observed)
+  | ({ readonly kind: 'handoff-refused' } & Observed)

@@ -28,6 +28,16 @@ export function isoInZone(instantMs: number, zone: string): string {
   return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' })
 }
 
+/** Whether days can be counted in a zone of this name. */
+export function isZone(name: string): boolean {
+  try {
+    return name !== '' && format(name) !== null
+  } catch (cause) {
+    if (cause instanceof RangeError) return false
+    throw cause
+  }
+}
+
 function format(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone)
   if (known) return known

@@ -1,6 +1,7 @@
 import type { Core } from '../core.ts'
 import { isoSeconds } from '../lib/instants.ts'
 import type { AdsReportRow } from '../state.ts'
+import { reportTypeOf } from './ads-report-types.ts'
 
 export type AdsReportStatus = 'PENDING' | 'PROCESSING' | 'COMPLETED' | 'FAILED'
 
@@ -9,7 +10,7 @@ const URL_LIFE_MS = 3_600_000
 
 export function adsStatusOf(core: Core, report: AdsReportRow): AdsReportStatus {
   if (report.outcome === undefined) {
-    const target = { account: report.accountId, reportType: 'spCampaigns' }
+    const target = { account: report.accountId, reportType: reportTypeOf(report.configuration)?.id ?? '' }
     if (core.now() < report.startsAt) return 'PENDING'
     if (core.now() < report.endsAt || core.faults.look('never-done', target) !== undefined) return 'PROCESSING'
     report.outcome = core.faults.strike('fatal', target) === undefined ? 'completed' : 'failed'

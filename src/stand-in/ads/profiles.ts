@@ -13,13 +13,13 @@ export function profilesOf(world: World, account: AccountSpec): Record<string, u
 }
 
 function describeProfile(channel: Channel, profileId: number): Record<string, unknown> {
-  const { account, marketplace } = channel
+  const { account, marketplace, adsZone } = channel
   return {
     profileId,
     countryCode: marketplace.country,
     currencyCode: marketplace.currency,
     dailyBudget: 999_999_999,
-    timezone: marketplace.zone,
+    timezone: adsZone,
     accountInfo: {
       marketplaceStringId: marketplace.id,
       id: account.kind === 'vendor' ? `ENTITY${account.sellingPartnerId.slice(-7)}` : account.sellingPartnerId,

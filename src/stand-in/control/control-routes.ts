@@ -10,6 +10,9 @@ export function addControlRoutes(router: Router, control: Control): void {
   router.post('/control/clock', async (c) => answer(c, async () => control.clock(clockOrder(await bodyOf(c)))))
   router.get('/control/world', (c) => answer(c, () => control.world()))
   router.post('/control/private-grant', async (c) => answer(c, async () => control.privateGrant(await bodyOf(c))))
+  router.post('/control/rotate-secret', async (c) =>
+    answer(c, async () => control.rotateSecret({ clientId: textOf(await bodyOf(c), 'clientId') ?? '' })),
+  )
   router.post('/control/redirects', async (c) => answer(c, async () => control.redirects(redirectOrder(await bodyOf(c)))))
   router.post('/control/fault', async (c) => answer(c, async () => control.fault(await bodyOf(c))))
   router.delete('/control/fault/:id', (c) => answer(c, () => (control.removeFault(c.req.param('id')), {})))

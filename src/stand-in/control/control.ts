@@ -2,6 +2,8 @@ import type { Core } from '../core.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Fields } from '../lib/fields.ts'
 import type { LogLine } from '../request-log.ts'
+import { rotateSecret } from '../login/client-secrets.ts'
+import { ControlRefusal } from './control-refusal.ts'
 import { orderFault, removeFault } from './fault-orders.ts'
 import { givePrivateGrant, type PrivateGrant } from './private-grant.ts'
 import { setPace } from './pace.ts'
@@ -13,6 +15,8 @@ export type Control = {
   clock(order: { set?: number; advance?: number; rate?: number }): { now: number; rate: number }
   world(): WorldView
   privateGrant(order: Fields): PrivateGrant
+  /** A new client secret for an app; the old one works for seven more days. */
+  rotateSecret(order: { clientId: string }): { clientSecret: string }
   redirects(order: { uris: readonly string[]; loginUri?: string }): { uris: readonly string[] }
   fault(order: Fields): { id: string }
   removeFault(id: string): void
@@ -22,6 +26,17 @@ export type Control = {
   log(since?: number): readonly LogLine[]
   clearLog(): void
   truth(query: TruthQuery): Truth
+  /** What every account really has left to ask of the selling API now. */
+  quotas(): readonly QuotaLevel[]
+}
+
+export type QuotaLevel = {
+  readonly operation: string
+  readonly account: string
+  readonly region: string
+  readonly tokens: number
+  readonly perSecond: number
+  readonly burst: number
 }
 
 export function createControl(core: Core): Control {
@@ -34,6 +49,11 @@ export function createControl(core: Core): Control {
     },
     world: () => describeWorld(core),
     privateGrant: (order) => givePrivateGrant(core, order),
+    rotateSecret: ({ clientId }) => {
+      const client = core.publisher.find(clientId)
+      if (client === undefined) throw new ControlRefusal('clientId is not one of this world')
+      return { clientSecret: rotateSecret(core, client) }
+    },
     redirects: ({ uris, loginUri }) => {
       core.state.redirects = [...new Set([...core.state.redirects, ...uris])]
       if (loginUri !== undefined) core.state.loginUri = loginUri
@@ -50,5 +70,10 @@ export function createControl(core: Core): Control {
     log: (since = 0) => core.log.since(since),
     clearLog: () => core.log.clear(),
     truth: (query) => truthOf(core, query),
+    quotas: () =>
+      core.sellingBuckets.levels(core.now()).map(({ key, tokens, rate }) => {
+        const [operation = '', account = '', , region = ''] = key.split('|')
+        return { operation, account, region, tokens, ...rate }
+      }),
   }
 }

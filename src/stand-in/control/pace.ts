@@ -1,11 +1,12 @@
 import type { Core } from '../core.ts'
-import type { Fields } from '../lib/fields.ts'
+import { asFields, type Fields } from '../lib/fields.ts'
+import { RATES, type Rate } from '../quota/rates.ts'
 import type { Pace } from '../state.ts'
 import { ControlRefusal } from './control-refusal.ts'
 
 /** Changes how long reports take (simulated milliseconds) and whether quotas count. */
 export function setPace(core: Core, order: Fields): Pace {
-  const { queueMs, quotas } = order
+  const { queueMs, quotas, rates } = order
   if (queueMs !== undefined) {
     if (!isSpan(queueMs)) throw new ControlRefusal('queueMs must be [least, most] in milliseconds')
     core.state.pace.queueMs = queueMs
@@ -14,10 +15,24 @@ export function setPace(core: Core, order: Fields): Pace {
     if (quotas !== 'real' && quotas !== 'off') throw new ControlRefusal('quotas must be real or off')
     core.state.pace.quotas = quotas
   }
+  if (rates !== undefined) core.state.rates = readRates(rates)
   core.changed()
   return core.state.pace
 }
 
 function isSpan(value: unknown): value is [number, number] {
   return Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === 'number' && one >= 0) && value[0] <= value[1]
+}
+
+/** `{operation: {perSecond, burst}}`; replaces what was set before. */
+function readRates(value: unknown): Record<string, Rate> {
+  const rates: Record<string, Rate> = {}
+  for (const [operation, rate] of Object.entries(asFields(value))) {
+    const { perSecond, burst } = asFields(rate)
+    const isRate = typeof perSecond === 'number' && perSecond > 0 && typeof burst === 'number' && burst >= 1
+    if (RATES[operation] === undefined || !isRate)
+      throw new ControlRefusal(`rates.${operation} must be a known operation with perSecond and burst`)
+    rates[operation] = { perSecond, burst }
+  }
+  return rates
 }

@@ -13,13 +13,13 @@ export type PrivateGrant = {
   readonly consentedAt: number
 }
 
-/** Lets an account authorize its own private application. */
+/** Lets an account authorize its own private application, or with `shared` one that several accounts use. */
 export function givePrivateGrant(core: Core, order: Fields): PrivateGrant {
   const account = core.world.account(textOf(order, 'account') ?? '')
   const family = textOf(order, 'family') ?? 'selling'
   if (account === undefined) throw new ControlRefusal('account is not one of this world')
   if (family !== 'selling' && family !== 'advertising') throw new ControlRefusal('family must be selling or advertising')
-  const client = core.publisher.privateApp(account.id, family)
+  const client = order['shared'] === true ? core.publisher.sharedApp(family) : core.publisher.privateApp(account.id, family)
   const consentedAt = numberOf(order, 'consentedAt') ?? core.clock.now()
   const grant = giveGrant(core, account, family, client, consentedAt)
   return {

@@ -1,9 +1,10 @@
 import { dayBounds, type Day } from '../lib/days.ts'
-import { adsDay } from '../world/ads-days.ts'
 import { listingsAt } from '../world/listings.ts'
 import { ordersTruth } from '../world/orders-truth.ts'
+import { salesTrafficDay, type ProductDay } from '../world/sales-traffic.ts'
 import { transactionsTruth } from '../world/transactions.ts'
 import type { Channel } from '../world/world.ts'
+import { ADS_TRUTHS } from './ads-truths.ts'
 import type { TruthDay } from './truth-day.ts'
 import { VENDOR_TRUTHS } from './vendor-truths.ts'
 
@@ -16,8 +17,10 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
     const { orders, units, moneyMinor } = ordersTruth(channel, day, asOf)
     return { day, rows: 1, orders, units, moneyMinor }
   },
+  'sales-traffic-daily': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'day'),
+  'sales-traffic-asin': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'article'),
   transactions: transactionsTruth,
-  'ads-campaign-daily': adsTruth,
+  ...ADS_TRUTHS,
   listings: (channel, day, asOf) => ({
     day,
     rows: listingsAt(channel, Math.min(asOf, dayBounds(day, channel.marketplace.zone).endMs - 1)).length,
@@ -25,20 +28,15 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
   ...VENDOR_TRUTHS,
 }
 
-function adsTruth(channel: Channel, day: Day, asOf: number): TruthDay {
-  const rows = adsDay(channel, day, asOf)
-  const sum = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + pick(row), 0)
+function salesTrafficTruth(channel: Channel, day: Day, asOf: number, grain: 'day' | 'article'): TruthDay {
+  const rows = salesTrafficDay(channel, day, asOf)
+  if (rows === null) return { day, rows: 0, moneyMinor: 0 }
+  const sum = (pick: (row: ProductDay) => number): number => rows.reduce((all, row) => all + pick(row), 0)
   return {
     day,
-    rows: rows.length,
-    moneyMinor: sum((row) => row.costMinor),
-    clicks: sum((row) => row.clicks),
-    impressions: sum((row) => row.impressions),
-    purchases7d: sum((row) => row.purchases.d7),
-    purchases14d: sum((row) => row.purchases.d14),
-    sales1d: sum((row) => row.salesMinor.d1),
-    sales7d: sum((row) => row.salesMinor.d7),
-    sales14d: sum((row) => row.salesMinor.d14),
-    sales30d: sum((row) => row.salesMinor.d30),
+    rows: grain === 'day' ? 1 : rows.length,
+    moneyMinor: sum((row) => row.moneyMinor),
+    units: sum((row) => row.units),
+    sessions: sum((row) => row.browserSessions + row.appSessions),
   }
 }

@@ -1,7 +1,8 @@
 import type { Core, Router } from '../core.ts'
-import { asFields, numberOf, textOf } from '../lib/fields.ts'
+import { asFields, numberOf, textOf, type Fields } from '../lib/fields.ts'
 import { adsDocument } from '../ads/ads-document.ts'
-import { renderDocument } from './render.ts'
+import { kioskDocument } from '../kiosk/kiosk-document.ts'
+import { renderDocument, type Rendered } from './render.ts'
 
 /** The store Amazon's document addresses point to. It knows no access tokens, only addresses that end. */
 export function addDocumentRoutes(router: Router, core: Core): void {
@@ -11,14 +12,22 @@ export function addDocumentRoutes(router: Router, core: Core): void {
     const untilMs = numberOf(address, 'until')
     if (untilMs === undefined) return c.body(storeError('SignatureDoesNotMatch'), 403, { 'content-type': 'application/xml' })
     if (core.now() >= untilMs) return c.body(storeError('AccessDenied', 'Request has expired'), 403, { 'content-type': 'application/xml' })
-    const row = core.state.reports.find((one) => one.id === textOf(address, 'report'))
-    const ads = core.state.adsReports.find((one) => one.id === textOf(address, 'ads'))
-    const owner = row?.accountId ?? ads?.accountId
-    if (owner !== undefined) c.get('note').account = owner
-    const document = row !== undefined ? renderDocument(core, row) : ads !== undefined ? adsDocument(core, ads) : undefined
-    if (document === undefined) return c.body(storeError('NoSuchKey'), 404, { 'content-type': 'application/xml' })
+    const found = documentAt(core, address)
+    if (found === undefined) return c.body(storeError('NoSuchKey'), 404, { 'content-type': 'application/xml' })
+    c.get('note').account = found.accountId
+    const document = found.render()
     return c.body(document.bytes, 200, { 'content-type': document.contentType })
   })
+}
+
+/** Whichever of the three kinds of documents an address is of. */
+function documentAt(core: Core, address: Fields): { readonly accountId: string; readonly render: () => Rendered } | undefined {
+  const row = core.state.reports.find((one) => one.id === textOf(address, 'report'))
+  if (row !== undefined) return { accountId: row.accountId, render: () => renderDocument(core, row) }
+  const query = core.state.queries.find((one) => one.id === textOf(address, 'query'))
+  if (query !== undefined) return { accountId: query.accountId, render: () => kioskDocument(core, query) }
+  const ads = core.state.adsReports.find((one) => one.id === textOf(address, 'ads'))
+  return ads === undefined ? undefined : { accountId: ads.accountId, render: () => adsDocument(core, ads) }
 }
 
 function storeError(code: string, message = ''): string {

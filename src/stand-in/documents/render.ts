@@ -4,6 +4,7 @@ import {
   LISTINGS,
   ORDERS_BY_DATE,
   ORDERS_BY_UPDATE,
+  SALES_TRAFFIC,
   VENDOR_FORECAST,
   VENDOR_INVENTORY,
   VENDOR_MARGIN,
@@ -19,6 +20,7 @@ import { isPacked } from './document-url.ts'
 import { listingsFile } from './listings-file.ts'
 import { ordersFile } from './orders-file.ts'
 import { vendorForecastFile, vendorInventoryFile, vendorMarginFile, vendorTrafficFile } from './vendor-analytics-files.ts'
+import { salesTrafficFile } from './sales-traffic-file.ts'
 import { vendorSalesFile } from './vendor-sales-file.ts'
 
 /** A document as it goes over the wire. */
@@ -32,7 +34,10 @@ export function renderDocument(core: Core, row: ReportRow): Rendered {
   const plain = encode(sentence ? 'We could not process your request. Please try again later.' : textOf(core, row), charset)
   const bytes = damaged(core, isPacked(row) ? Uint8Array.from(gzipSync(plain)) : plain, target)
   const told = core.faults.strike('wrong-charset', target) === undefined ? charset : WRONG_FOR[charset]
-  const kind = VENDOR_REPORTS.includes(row.type) || row.outcome?.kind === 'fatal' ? 'application/json' : 'text/tab-separated-values'
+  const kind =
+    VENDOR_REPORTS.includes(row.type) || row.type === SALES_TRAFFIC || row.outcome?.kind === 'fatal'
+      ? 'application/json'
+      : 'text/tab-separated-values'
   return { bytes, contentType: `${kind};charset=${told}` }
 }
 
@@ -50,6 +55,7 @@ const WRITERS: Readonly<Record<string, (core: Core, row: ReportRow) => string>> 
   [ORDERS_BY_DATE]: ordersFile,
   [ORDERS_BY_UPDATE]: ordersFile,
   [LISTINGS]: listingsFile,
+  [SALES_TRAFFIC]: salesTrafficFile,
   [VENDOR_SALES]: vendorSalesFile,
   [VENDOR_INVENTORY]: vendorInventoryFile,
   [VENDOR_TRAFFIC]: vendorTrafficFile,

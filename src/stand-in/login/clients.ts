@@ -20,6 +20,8 @@ export type Publisher = {
   readonly advertising: Readonly<Record<Region, Client>>
   find(clientId: string): Client | undefined
   privateApp(accountId: string, family: Family): Client
+  /** A private app that several accounts authorize, e.g. an agency's. */
+  sharedApp(family: Family): Client
 }
 
 export function createPublisher(world: World, sealer: Sealer): Publisher {
@@ -38,8 +40,9 @@ export function createPublisher(world: World, sealer: Sealer): Publisher {
     ...client(`private ${family} ${accountId}`, family),
     ownAccount: accountId,
   })
+  const sharedApp = (family: Family): Client => client(`shared private ${family}`, family)
   const all = new Map<string, Client>()
-  for (const one of [selling, ...Object.values(advertising)]) all.set(one.clientId, one)
+  for (const one of [selling, ...Object.values(advertising), sharedApp('selling'), sharedApp('advertising')]) all.set(one.clientId, one)
   for (const account of world.accounts) {
     for (const family of ['selling', 'advertising'] as const) {
       const own = privateApp(account.id, family)
@@ -54,5 +57,6 @@ export function createPublisher(world: World, sealer: Sealer): Publisher {
     advertising,
     find: (clientId) => all.get(clientId),
     privateApp,
+    sharedApp,
   }
 }

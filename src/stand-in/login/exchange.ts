@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Core } from '../core.ts'
 import { sameText } from '../lib/sealing.ts'
 import type { ConsentCode, Grant } from '../state.ts'
+import { isSecretOf } from './client-secrets.ts'
 import type { Client } from './clients.ts'
 import { grantById } from './grants.ts'
 import { tokenError, type TokenAnswer } from './token-answers.ts'
@@ -21,7 +22,7 @@ export function exchange(core: Core, request: TokenRequest): Exchanged {
   const { client_id: clientId, grant_type: grantType, client_secret: secret = '' } = request
   if (clientId === undefined || grantType === undefined) return { answer: tokenError('invalid_request') }
   const client = core.publisher.find(clientId)
-  if (client === undefined || !sameText(client.clientSecret, secret) || secretRefused(core, client)) {
+  if (client === undefined || !isSecretOf(core, client, secret) || secretRefused(core, client)) {
     return { answer: tokenError('invalid_client') }
   }
   return GRANT_TYPES[grantType]?.(core, client, request) ?? { answer: tokenError('unsupported_grant_type') }

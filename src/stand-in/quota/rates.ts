@@ -13,6 +13,10 @@ export const RATES: Readonly<Record<string, Rate>> = {
   getReports: { perSecond: 0.0222, burst: 10 },
   getReportDocument: { perSecond: 0.0167, burst: 15 },
   cancelReport: { perSecond: 0.0222, burst: 10 },
+  createQuery: { perSecond: 0.0167, burst: 15 },
+  getQuery: { perSecond: 2, burst: 15 },
+  getQueries: { perSecond: 0.0222, burst: 10 },
+  getDocument: { perSecond: 0.0167, burst: 15 },
 }
 
 /** The advertising limits move with load; these are what the stand-in keeps to. */

@@ -6,6 +6,7 @@ import { getMarketplaceParticipations } from './participations.ts'
 import { getPurchaseOrders } from './purchase-orders.ts'
 import { getReports } from './report-list.ts'
 import { REPORT_OPERATIONS } from './report-operations.ts'
+import { KIOSK_OPERATIONS } from '../kiosk/kiosk-operations.ts'
 import { listTransactions } from './transactions.ts'
 
 /** Every operation of the selling API the stand-in knows. */
@@ -18,4 +19,5 @@ export const OPERATIONS: readonly Operation[] = [
   getPurchaseOrders,
   getReports,
   ...REPORT_OPERATIONS,
+  ...KIOSK_OPERATIONS,
 ]

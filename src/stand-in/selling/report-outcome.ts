@@ -3,7 +3,7 @@ import { DAY_MS } from '../lib/days.ts'
 import type { ReportOutcome, ReportRow } from '../state.ts'
 import { orderSpan, reportedOrders } from '../documents/orders-selection.ts'
 import { vendorTrouble } from '../documents/vendor-sales-rules.ts'
-import { LISTINGS, ORDERS_LOOK_BACK_DAYS, ORDERS_SPAN_DAYS, VENDOR_REPORTS } from './report-types.ts'
+import { LISTINGS, ORDERS_LOOK_BACK_DAYS, ORDERS_SPAN_DAYS, SALES_TRAFFIC, VENDOR_REPORTS } from './report-types.ts'
 
 export type ReportStatus = 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL'
 
@@ -38,6 +38,10 @@ function natural(core: Core, row: ReportRow): ReportOutcome {
   if (VENDOR_REPORTS.includes(row.type)) {
     const reason = vendorTrouble(core, row)
     return reason === undefined ? { kind: 'done' } : { kind: 'fatal', reason }
+  }
+  if (row.type === SALES_TRAFFIC) {
+    const isDated = row.startDay !== undefined && row.endDay !== undefined
+    return isDated ? { kind: 'done' } : { kind: 'fatal', reason: 'dataStartTime and dataEndTime are required.' }
   }
   const span = orderSpan(row)
   if (span.endMs - span.startMs > ORDERS_SPAN_DAYS * DAY_MS + 3_600_000) return { kind: 'sentence', sentence: SPAN_SENTENCE }

@@ -23,6 +23,8 @@ export const VENDOR_FORECAST = 'GET_VENDOR_FORECASTING_REPORT'
 /** Retail analytics: JSON documents, one marketplace each. */
 export const VENDOR_REPORTS: readonly string[] = [VENDOR_SALES, VENDOR_INVENTORY, VENDOR_TRAFFIC, VENDOR_MARGIN, VENDOR_FORECAST]
 
+export const SALES_TRAFFIC = 'GET_SALES_AND_TRAFFIC_REPORT'
+
 const ORDER_ROLES = ['Amazon Fulfillment', 'Inventory and Order Tracking', 'Pricing']
 
 export const REPORT_TYPES: readonly ReportType[] = [
@@ -36,6 +38,7 @@ export const REPORT_TYPES: readonly ReportType[] = [
     oneMarketplace: true,
   },
   ...VENDOR_REPORTS.map((name): ReportType => ({ name, kind: 'vendor', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true })),
+  { name: SALES_TRAFFIC, kind: 'seller', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
 ]
 
 export function reportType(name: string): ReportType | undefined {

@@ -5,7 +5,7 @@ export type Marketplace = {
   readonly country: string
   readonly region: Region
   readonly currency: string
-  /** The zone of its calendar days, also the advertising profile's. */
+  /** The zone of its calendar days, usually also the advertising profile's. */
   readonly zone: string
   readonly language: string
   /** Domain after `www.`; the flat files' sales channel. */

@@ -9,8 +9,8 @@ export type ChannelSpec = {
   readonly country: string
   /** Orders on an ordinary day in the year 2025, before `volume`. Vendors: units in tens. */
   readonly ordersPerDay: number
-  /** Absent: the account does not advertise there. `campaigns` is how many it runs. */
-  readonly ads?: { readonly profileId: number; readonly campaigns: number }
+  /** Absent: the account does not advertise there. `campaigns` is how many Sponsored Products ones it runs; `zone` where the profile's days are not the marketplace's. */
+  readonly ads?: { readonly profileId: number; readonly campaigns: number; readonly zone?: string }
 }
 
 export type AccountSpec = {

@@ -13,6 +13,8 @@ export type Channel = {
   readonly marketplace: Marketplace
   readonly ordersPerDay: number
   readonly ads: ChannelSpec['ads']
+  /** Zone of the advertising profile's days. */
+  readonly adsZone: string
   readonly products: readonly Product[]
   readonly openedOn: Day
 }
@@ -55,6 +57,7 @@ function channelOf(seed: string, spec: WorldSpec, account: AccountSpec, own: Cha
     marketplace,
     ordersPerDay: own.ordersPerDay * volume,
     ads: own.ads,
+    adsZone: own.ads?.zone ?? marketplace.zone,
     products: productsOf(seed, account, marketplace),
     openedOn: account.openedOn,
   }

@@ -11,6 +11,7 @@ import { createTwinConsent } from '../../twins/consent.ts'
 import { createSilentLog } from '../../twins/log.ts'
 import { createTwinSellingApi } from '../../twins/selling-api.ts'
 import { createMemoryVault } from '../../twins/vault.ts'
+import { createTwinEvidence } from '../../twins/evidence.ts'
 import { createMemoryStores } from '../../unit/core/authorization/memory-stores.ts'
 import { brokerConfig, makeKey, readSent } from '../../unit/broker/broker-world.ts'
 import { openTokenDesk, type TokenDesk } from './token-desk.ts'
@@ -92,7 +93,10 @@ export function openCallbackWorld(plant: boolean): CallbackWorld {
     ports,
     datasets: new Map(),
     figures: figures.parse(figuresFile),
+    consentPage: () => null,
     historyDays: 30,
+    evidence: createTwinEvidence(),
+    isOutage: () => false,
     onChange: () => undefined,
     wakeSync: () => undefined,
   })

@@ -99,6 +99,13 @@ test('a profile of a kind nobody knows does not hide the known ones', async () =
   expect(valueOf(await api.profiles(caller)).map((one) => one.profileId)).toEqual(['5'])
 })
 
+test("a profile's days are counted in its own zone; one that nobody knows is said to be unknown", async () => {
+  const { api } = openScripted((url) =>
+    text(isViewList(url) ? '[]' : `[${profile('1', { timezone: 'Asia/Tokyo' })},${profile('2', { timezone: 'Moon/Tycho' })}]`),
+  )
+  expect(valueOf(await api.profiles(caller)).map((one) => one.zone)).toEqual(['Asia/Tokyo', null])
+})
+
 test.each([
   ['{"reportId":"r","status":"PENDING","url":null}', { ok: true, value: { kind: 'waiting' } }],
   ['{"reportId":"r","status":"PROCESSING"}', { ok: true, value: { kind: 'waiting' } }],

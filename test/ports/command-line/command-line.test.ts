@@ -1,8 +1,13 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeBeginLink } from '../../../src/shared/contract/broker/begin-link.ts'
 import { cliCoverage, cliReport, cliStatus, cliSync } from '../../../src/shared/contract/cli/schemas.ts'
 import { openShop, type Shop } from './cli.ts'
+import { datasets } from '../../../src/main/datasets/index.ts'
+
+/** Everything a seller's selling permission reaches. */
+const sellerDatasets = [...datasets.values()].filter((one) => one.family === 'selling' && one.kinds.includes('seller')).map((one) => one.id)
 
 let shop: Shop
 beforeAll(async () => {
@@ -28,7 +33,7 @@ describe('the command line, as a newcomer uses it', () => {
     expect(code).toBe(0)
     const report = cliSync.parse(JSON.parse(out))
     expect(report.outcome).toBe('complete')
-    expect(new Set(report.runs.map((run) => run.dataset))).toEqual(new Set(['orders', 'sales-daily', 'transactions', 'listings']))
+    expect(new Set(report.runs.map((run) => run.dataset))).toEqual(new Set(sellerDatasets))
     expect(err).toMatch(/\d+ of \d+ slices done/)
   })
 
@@ -75,6 +80,27 @@ describe('the command line, as a newcomer uses it', () => {
     const { code } = await shop.run('export', 'sales', '--channel', '1', '--from', '2026-08-10', '--to', '2026-08-11', '--out', file)
     expect(code).toBe(0)
     expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  test('a new client secret is taken once Amazon takes it, and a mistyped one changes nothing', async () => {
+    const { clientId } = shop.amazon.control.privateGrant({ account: 'kestrel', family: 'selling' })
+    const file = join(shop.folder, 'new-secret')
+    const replace = () => shop.run('secret', '--client-id', clientId, '--client-secret-file', file, '--issued-on', '2026-09-10', '--json')
+    writeFileSync(file, 'mistyped-secret')
+    expect(JSON.parse((await replace()).out)).toMatchObject({ error: { reason: 'app-refused' } })
+    writeFileSync(file, shop.amazon.control.rotateSecret({ clientId }).clientSecret)
+    const { code, out } = await replace()
+    expect([code, JSON.parse(out).accounts.length]).toEqual([0, 1])
+  })
+
+  test('a link begun at Amazon is asked about and not followed; any other link is dropped', async () => {
+    const link = (callbackUri: string) => writeBeginLink({ callbackUri, amazonState: 'state', sellingPartnerId: 'ANOBODYHERE01' })
+    const confirm = `${shop.amazon.origin}/consent/seller/US/apps/authorize/confirm`
+    const asked = await shop.run('open-link', link(confirm), '--json')
+    expect([asked.code, JSON.parse(asked.out)]).toMatchObject([3, { asked: { accountId: null, sellingPartnerId: 'ANOBODYHERE01' } }])
+    const evil = await shop.run('open-link', link('https://sellercentral.amazon.com.evil.test/x'), '--json')
+    expect([evil.code, JSON.parse(evil.out)]).toMatchObject([1, { error: { code: 'dropped' } }])
+    expect((await shop.run('open-link', 'https://example.com/')).code).toBe(2)
   })
 
   test('nobody else may read the data directory', () => {
@@ -127,5 +153,25 @@ describe('when something is wrong, the message names the thing and the remedy', 
     expect(second.code).toBe(3)
     const { channels } = cliStatus.parse(JSON.parse((await shop.run('status', '--json')).out))
     expect(channels[0]).toMatchObject({ status: 'reconnect-required', action: 'reconnect' })
+  })
+})
+
+describe('deleting on purpose', () => {
+  test('a limit is counted first; nothing goes without --yes', async () => {
+    const counted = await shop.run('keep', '--months', '13', '--json')
+    expect([counted.code, JSON.parse(counted.out)]).toEqual([0, { days: 0, rows: 0, deleted: false }])
+    const { code, err } = await shop.run('keep', '--months', '14')
+    expect([code, err]).toEqual([2, expect.stringContaining('one of all, 13, 18, 25, 37')])
+  })
+
+  test('an account goes whole when its name is given, and only then', async () => {
+    const { channels } = cliStatus.parse(JSON.parse((await shop.run('status', '--json')).out))
+    const account = channels[0]?.accountId ?? ''
+    const slip = await shop.run('purge', '--account', account, '--name', 'Kestrel', '--json')
+    expect([slip.code, JSON.parse(slip.out)]).toEqual([2, { error: { code: 'bad-request', reason: 'name-differs', field: 'name' } }])
+    const { code, out } = await shop.run('purge', '--account', account, '--name', 'Kestrel Audio', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ days: expect.any(Number) as number, wiped: true })
+    expect(cliStatus.parse(JSON.parse((await shop.run('status', '--json')).out)).channels).toEqual([])
   })
 })

@@ -19,6 +19,7 @@ test('campaign days keep long ids to the last digit', async () => {
   expect(await shop.commit(orderFor({ dataset: id('ads-campaign-daily') }), json(body))).toMatchObject({ ok: true, value: { rows: 1 } })
   expect(await shop.reader.stores.reports.ads(GERMANY.id, range)).toEqual([
     {
+      adProduct: 'sponsored-products',
       day: day('2026-03-02'),
       campaignId: '90071992547409931',
       campaign: 'Winter',

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { brand } from '../../../src/shared/lib/brand.ts'
 import type { Channel } from '../../../src/shared/domain/account.ts'
@@ -7,7 +6,6 @@ import type { ChannelId, DatasetId } from '../../../src/shared/domain/ids.ts'
 import type { MarketplaceId } from '../../../src/shared/domain/marketplace.ts'
 import { startOfEpochDay } from '../../../src/shared/lib/zone.ts'
 import type { Core } from '../../../src/stand-in/core.ts'
-import { adsReportRows } from '../../../src/stand-in/ads/ads-report-rows.ts'
 import { renderDocument } from '../../../src/stand-in/documents/render.ts'
 import { isPacked } from '../../../src/stand-in/documents/document-url.ts'
 import { createFaultBoard } from '../../../src/stand-in/faults/fault-board.ts'
@@ -24,7 +22,6 @@ import {
 } from '../../../src/stand-in/selling/report-types.ts'
 import { describeTransaction } from '../../../src/stand-in/selling/transaction-view.ts'
 import { freshState, type ReportRow } from '../../../src/stand-in/state.ts'
-import { adsDay } from '../../../src/stand-in/world/ads-days.ts'
 import { demoWorld } from '../../../src/stand-in/world/demo-world.ts'
 import { listingsAt } from '../../../src/stand-in/world/listings.ts'
 import { ordersTruth } from '../../../src/stand-in/world/orders-truth.ts'
@@ -158,37 +155,6 @@ describe("the local Amazon's own truth is what is read back", () => {
     )
     const profit = await shop.reader.stores.reports.profit(channel.id, range)
     expect(profit.reduce((sum, row) => sum + row.amountMinor, 0)).toBe(facts.reduce((sum, fact) => sum + (fact.moneyMinor ?? 0), 0))
-  })
-
-  test.each(cases.filter(([, one]) => one.ads !== undefined))('campaigns of %s', async (_name, one, number) => {
-    const channel = channelOf(one, number)
-    const report = {
-      profileId: one.ads?.profileId ?? 0,
-      startDate: formatDay(range.from),
-      endDate: formatDay(addDays(range.until, -1)),
-      endsAt: asOf,
-      columns: [
-        'date',
-        'campaignId',
-        'campaignName',
-        'campaignStatus',
-        'impressions',
-        'clicks',
-        'cost',
-        'purchases7d',
-        'purchases14d',
-        'sales7d',
-        'sales14d',
-        'unitsSoldClicks7d',
-        'unitsSoldClicks14d',
-      ],
-    }
-    const bytes = new Uint8Array(gzipSync(JSON.stringify(adsReportRows(core, report as never))))
-    expect(await shop.commit(orderFor({ dataset: id('ads-campaign-daily'), channel, interval: range }), bytes)).toMatchObject({ ok: true })
-    const cost = daysIn(range)
-      .flatMap((date) => adsDay(one, formatDay(date), asOf))
-      .reduce((sum, row) => sum + row.costMinor, 0)
-    expect((await shop.reader.stores.reports.ads(channel.id, range)).reduce((sum, row) => sum + row.costMinor, 0)).toBe(cost)
   })
 
   test.each(vendors.flatMap(([name, one, number]) => VENDOR_KINDS.map((kind) => [kind[0], name, one, number, kind] as const)))(

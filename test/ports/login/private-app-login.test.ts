@@ -94,7 +94,10 @@ describe('every row of Amazon’s table of login errors', () => {
   test('the evidence names status and error word, and never what was sent or quoted', async () => {
     const body = { error: 'invalid_grant', error_description: 'Atzr|own own-secret' }
     const { result } = await renewWhen(() => Response.json(body, { status: 400 }))
-    expect(result).toEqual({ ok: false, error: { kind: 'grant-refused', evidence: 'login 400 invalid_grant' } })
+    expect(result).toEqual({
+      ok: false,
+      error: { kind: 'grant-refused', cause: 'grant-withdrawn-or-changed', evidence: 'login 400 invalid_grant' },
+    })
     const odd = await renewWhen(() => Response.json({ error: 'Atzr|own secret' }, { status: 400 }))
     expect(JSON.stringify(odd.result)).not.toContain('Atzr')
   })
@@ -104,13 +107,13 @@ describe('a network that lies or is silent is never a refusal', () => {
   const json = { 'content-type': 'application/json' }
   const stories: [string, () => Response | Promise<Response>, LoginTrouble['kind']][] = [
     ['no network', () => Promise.reject(new TypeError('fetch failed')), 'offline'],
-    ['a portal’s page with 200', () => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }), 'amazon-trouble'],
+    ['a portal’s page with 200', () => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }), 'offline'],
     [
       'a portal’s page with 400',
       () => new Response('{"error":"invalid_grant"}', { status: 400, headers: { 'content-type': 'text/html' } }),
       'amazon-trouble',
     ],
-    ['a portal’s redirect', () => new Response(null, { status: 302, headers: { location: 'http://portal.test' } }), 'amazon-trouble'],
+    ['a portal’s redirect', () => new Response(null, { status: 302, headers: { location: 'http://portal.test' } }), 'offline'],
     ['an empty 204', () => new Response(null, { status: 204 }), 'amazon-trouble'],
     ['half an answer', () => new Response('{"access_token":"Atza|', { headers: json }), 'amazon-trouble'],
     ['an answer without a credential', () => Response.json({ token_type: 'bearer' }), 'amazon-trouble'],

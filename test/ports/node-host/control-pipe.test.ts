@@ -3,16 +3,18 @@ import { createServer, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { askForBootUrl, controlPath, serveControl } from '../../../src/main/hosts/node/control-pipe.ts'
+import { askForBootUrl, controlPath, handLink, serveControl } from '../../../src/main/hosts/node/control-pipe.ts'
 import { openWindowWorld, sendRaw, type WindowWorld } from './window-world.ts'
 
 let folder: string
 let world: WindowWorld
 let control: { close(): void }
+let links: string[]
 beforeEach(async () => {
+  links = []
   folder = mkdtempSync(join(tmpdir(), 'springline-control-'))
   world = await openWindowWorld()
-  control = await serveControl(folder, world.bootUrl)
+  control = await serveControl(folder, { bootUrl: world.bootUrl, takeLink: (link) => void links.push(link) })
 })
 afterEach(async () => {
   control.close()
@@ -41,6 +43,17 @@ test('anything but open is answered with nothing', async () => {
   expect(await askForBootUrl(folder)).not.toBeNull()
 })
 
+test('a link is handed over whole and once, and answered with a way into the window', async () => {
+  const link = `springline:begin/selling?callback=${'x'.repeat(2000)}`
+  expect(await handLink(folder, link)).toContain('/boot?token=')
+  expect(links).toEqual([link])
+})
+
+test('a request that never ends is cut off before it fills anything', async () => {
+  expect((await say(controlPath(folder), `link springline:${'x'.repeat(20_000)}`)).trim()).toBe('')
+  expect(links).toEqual([])
+})
+
 test('where no app runs, nobody answers', async () => {
   control.close()
   expect(await askForBootUrl(folder)).toBeNull()
@@ -52,7 +65,7 @@ test('a socket left behind by a crash is taken over', async () => {
   const other = mkdtempSync(join(tmpdir(), 'springline-control-'))
   const dead = createServer()
   await new Promise<void>((resolve) => dead.listen(controlPath(other), resolve))
-  const again = await serveControl(other, world.bootUrl)
+  const again = await serveControl(other, { bootUrl: world.bootUrl, takeLink: () => undefined })
   expect(await askForBootUrl(other)).toContain('/boot?token=')
   again.close()
   dead.close()
@@ -64,7 +77,7 @@ test('a long data directory has a socket too, and two of them differ', async () 
   mkdirSync(deep)
   expect(controlPath(deep).length).toBeLessThanOrEqual(103)
   expect(controlPath(deep)).not.toBe(controlPath(join(folder, 'e'.repeat(90))))
-  const far = await serveControl(deep, world.bootUrl)
+  const far = await serveControl(deep, { bootUrl: world.bootUrl, takeLink: () => undefined })
   expect(statSync(controlPath(deep)).mode & 0o777).toBe(0o600)
   expect(await askForBootUrl(deep)).toContain('/boot?token=')
   far.close()

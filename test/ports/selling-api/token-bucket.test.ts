@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { drainBucket, forgiveBucket, freshBucket, learnRate, takeToken } from '../../../src/main/adapters/selling-api/token-bucket.ts'
+import {
+  drainBucket,
+  forgiveBucket,
+  freshBucket,
+  learnRate,
+  takeToken,
+  type TokenBucket,
+} from '../../../src/main/adapters/selling-api/token-bucket.ts'
 
 const REPORTS = { perSecond: 0.0167, burst: 15 }
 
@@ -79,7 +86,7 @@ describe('a real 429', () => {
   })
 
   test('is forgiven by the next answer that is none', () => {
-    const bucket = forgiveBucket(drainBucket(drainBucket(freshBucket(REPORTS, 0), 0), 0))
+    const bucket = forgiveBucket(drainBucket(drainBucket(freshBucket(REPORTS, 0), 0), 0), 0, REPORTS.burst)
     expect(Math.round(drainBucket(bucket, 0).heldUntilMs / 1000)).toBe(60)
   })
 })
@@ -88,4 +95,41 @@ test('Amazon’s word on the rate is believed, nonsense is not', () => {
   const bucket = freshBucket(REPORTS, 0)
   expect(learnRate(bucket, 2, 0).perSecond).toBe(2)
   for (const nonsense of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) expect(learnRate(bucket, nonsense, 0).perSecond).toBe(0.0167)
+})
+
+describe('a burst smaller than documented', () => {
+  /** Amazon's side: ten saved up where fifteen are documented. */
+  const amazonGives = 10
+
+  function spend(bucket: TokenBucket, nowMs: number): { readonly bucket: TokenBucket; readonly refused: number } {
+    let left = amazonGives
+    let held = bucket
+    let refused = 0
+    for (;;) {
+      const taken = takeToken(held, nowMs)
+      if (taken.waitMs > 0) return { bucket: held, refused }
+      held = taken.bucket
+      if (left >= 1) {
+        left -= 1
+        held = forgiveBucket(held, nowMs, REPORTS.burst)
+      } else {
+        refused += 1
+        held = drainBucket(held, nowMs)
+      }
+    }
+  }
+
+  test('is learned by the first 429 and not tried again when it has filled up', () => {
+    const first = spend(freshBucket(REPORTS, 0), 0)
+    expect([first.refused, first.bucket.burst]).toEqual([1, amazonGives])
+    const later = spend(first.bucket, 20 * 60_000)
+    expect(later.refused).toBe(0)
+  })
+
+  test('grows back after a storm that only passed, and never beyond what is documented', () => {
+    let bucket = drainBucket(freshBucket(REPORTS, 0), 0)
+    expect(bucket.burst).toBe(1)
+    for (let minute = 0; minute < 24 * 60; minute += 1) bucket = forgiveBucket(bucket, minute * 60_000, REPORTS.burst)
+    expect(bucket.burst).toBe(REPORTS.burst)
+  })
 })

@@ -97,6 +97,7 @@ export function run(id: string, change: Partial<SyncRun> = {}): SyncRun {
     channelId: brand<ChannelId>(1),
     dataset: brand<DatasetId>('orders'),
     request: 'days',
+    way: 'own',
     from: brand<Day>(20_513),
     until: brand<Day>(20_516),
     reason: 'gap',

@@ -15,6 +15,10 @@ test.each([
   ['standing runs', `SELECT * FROM runs WHERE step NOT IN ('committed', 'ended') ORDER BY planned_at, id`],
   ['the newest runs of an account', `SELECT * FROM runs WHERE account_id = 'a' ORDER BY planned_at DESC, id DESC LIMIT 5`],
   ['the newest activity of an account', `SELECT * FROM activities WHERE account_id = 'a' ORDER BY at DESC, id DESC LIMIT 5`],
+  [
+    'the newest evidence of a kind',
+    `SELECT * FROM evidence WHERE source = 'renewal' AND COALESCE(account_id, '') = 'a' AND COALESCE(family, '') = 'selling' AND COALESCE(channel_id, 0) = 0 AND COALESCE(dataset, '') = ''`,
+  ],
 ])('%s is read along an index, without sorting', (_name, sql) => {
   const plan = db
     .prepare(`EXPLAIN QUERY PLAN ${sql}`)

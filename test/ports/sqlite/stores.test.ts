@@ -29,7 +29,7 @@ describe.each(carriers)('stores %s', (_name, open) => {
 
   test('attaching again keeps numbers and names of channels and replaces the authorization', async () => {
     await attach([germany])
-    await held.stores.accounts.setAdsProfiles([{ channelId: brand<ChannelId>(1), profileId: '90071992547409931' }])
+    await held.stores.accounts.setAdsProfiles([{ channelId: brand<ChannelId>(1), profileId: '90071992547409931', zone: 'Asia/Tokyo' }])
     const renewed = { ...authorization, id: brand<typeof authorization.id>('auth_2'), consentedAt: 5000 }
     await held.stores.accounts.attach({
       account,
@@ -38,7 +38,7 @@ describe.each(carriers)('stores %s', (_name, open) => {
       activity: activity('reconnected', 2000),
     })
     expect(await held.stores.accounts.channels()).toMatchObject([
-      { id: 1, name: 'Acme DE', adsProfileId: '90071992547409931' },
+      { id: 1, name: 'Acme DE', adsProfileId: '90071992547409931', adsZone: 'Asia/Tokyo', zone: germany.zone },
       { country: 'FR' },
     ])
     expect(await held.stores.accounts.authorizations()).toEqual([renewed])

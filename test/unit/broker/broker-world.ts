@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { BrokerConfig, BrokerKey, BrokerLogLine } from '../../../src/broker/config.ts'
+import type { BrokerConfig, BrokerKey, BrokerLogLine, RequestLimits } from '../../../src/broker/config.ts'
 import { createBroker } from '../../../src/broker/create-broker.ts'
 import type { Issuer } from '../../../src/shared/domain/region.ts'
 import { type TestDevice, makeDevice } from './test-device.ts'
@@ -12,6 +12,12 @@ export const CANARIES = {
   access: 'Atza|canary-access',
   code: 'CANARYCODE123',
 } as const
+
+/** Thousands of requests at one turn of the clock are a test's own doing. */
+export const NO_LIMITS: RequestLimits = {
+  address: { burst: 1_000_000_000, perMinute: 1 },
+  device: { burst: 1_000_000_000, perMinute: 1 },
+}
 
 /** One question to Amazon's login endpoint, as Amazon saw it. */
 export interface Asked {
@@ -29,7 +35,7 @@ export interface BrokerWorld {
   device: TestDevice
   post(path: string, body: unknown): Promise<Response>
   get(path: string): Promise<Response>
-  request(path: string, init?: RequestInit): Promise<Response>
+  request(path: string, init?: RequestInit, from?: string): Promise<Response>
 }
 
 export function makeKey(id: string): BrokerKey {
@@ -63,6 +69,7 @@ export function brokerConfig(keys: readonly BrokerKey[]): BrokerConfig {
       eu: { ...ads, tokenUrl: 'https://login-eu.amazon.test/auth/o2/token' },
     },
     allowLoopback: false,
+    limits: NO_LIMITS,
   }
 }
 
@@ -77,7 +84,7 @@ export async function openBrokerWorld(
     asked: [],
     answer: () => granted(),
     device: given.device ?? (await makeDevice(() => world.clock.now)),
-    request: async (path, init) => app.request(ORIGIN + path, init),
+    request: async (path, init, from) => app.request(ORIGIN + path, init, from === undefined ? {} : { address: from }),
     get: async (path) => app.request(ORIGIN + path),
     post: async (path, body) =>
       app.request(ORIGIN + path, {

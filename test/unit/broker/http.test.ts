@@ -3,13 +3,6 @@ import { openBrokerWorld } from './broker-world.ts'
 
 const json = { 'content-type': 'application/json' }
 
-test('health answers without being asked who you are', async () => {
-  const world = await openBrokerWorld()
-  const response = await world.get('/health')
-  expect(response.status).toBe(200)
-  expect(await response.json()).toEqual({ ok: true })
-})
-
 test.each([
   ['GET', '/begin', 'POST'],
   ['PUT', '/redeem', 'POST'],
@@ -90,7 +83,7 @@ describe('a body is refused', () => {
 
 test('every answer forbids keeping, framing, running and passing on', async () => {
   const world = await openBrokerWorld()
-  for (const path of ['/health', '/callback/seller-eu', '/nowhere', '/begin']) {
+  for (const path of ['/', '/health', '/callback/seller-eu', '/login', '/nowhere', '/begin']) {
     const { headers } = await world.get(path)
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('referrer-policy')).toBe('no-referrer')

@@ -50,13 +50,15 @@ test('a successful answer shows nothing to anybody without the device key', asyn
   expect(Object.keys(JSON.parse(text) as object)).toEqual(['answer'])
 })
 
-test('log lines hold three closed fields and the route by our own name', async () => {
+test('log lines hold closed words only: the route by our own name, the status, a refusal’s code', async () => {
   const world = await openBrokerWorld()
   await world.get(redirect('seller-eu', await beginAt(world, 'seller-eu')))
   await world.get('/../../etc/passwd?x=1')
+  await world.post('/renew', { sealed: 'x', proof: 'y' })
   expect(world.log).toEqual([
     { route: '/begin', outcome: '200', ms: 0 },
     { route: '/callback/seller-eu', outcome: '302', ms: 0 },
     { route: 'unknown', outcome: '404', ms: 0 },
+    { route: '/renew', outcome: '401', failure: 'proof-refused', ms: 0 },
   ])
 })

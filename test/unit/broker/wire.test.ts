@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type ReturnLink, readReturnLink, writeReturnLink } from '../../../src/shared/contract/broker/return-link.ts'
 import { ISSUERS } from '../../../src/shared/domain/region.ts'
 import { shortCode } from '../../../src/shared/lib/short-code.ts'
-import { sortLoginRefusal } from '../../../src/shared/lib/sort-login-refusal.ts'
+import { sortLoginRefusal } from '../../../src/shared/domain/refusals/sort-login-refusal.ts'
 
 const sha256 = (text: string): Uint8Array => createHash('sha256').update(text).digest()
 

@@ -9,23 +9,6 @@ import { amazonReport, pagedCall, scopeFor } from './scope.ts'
 describe('every declaration', () => {
   const all = [...datasets.values()]
 
-  test('is found by its id', () => {
-    expect([...datasets.keys()]).toEqual([
-      'ads-campaign-daily',
-      'listings',
-      'orders',
-      'sales-daily',
-      'transactions',
-      'vendor-forecasting',
-      'vendor-inventory',
-      'vendor-net-ppm',
-      'vendor-purchase-orders',
-      'vendor-sales',
-      'vendor-sales-sourcing',
-      'vendor-traffic',
-    ])
-  })
-
   test.each(all)('$id keeps the rules a planner counts on', ({ shape, timing, table }) => {
     expect(timing.settlingAges).toEqual([...timing.settlingAges].sort((a, b) => a - b))
     if (shape === 'event') {
@@ -70,17 +53,13 @@ describe('what is asked for', () => {
   })
 
   test('probes cost one cheap call and name no person', () => {
-    const probes = [...datasets.values()].flatMap(({ id, probe }) =>
-      probe.kind === 'call'
-        ? [[id, probe.path(scopeFor('2026-03-01', '2026-03-02')), probe.query(scopeFor('2026-03-01', '2026-03-02'))]]
-        : [],
-    )
-    expect(probes.map(([id, path]) => [id, path])).toEqual([
-      ['listings', '/listings/2021-08-01/items/A2SELLER'],
-      ['orders', '/sales/v1/orderMetrics'],
-      ['sales-daily', '/sales/v1/orderMetrics'],
-      ['transactions', '/finances/2024-06-19/transactions'],
-      ['vendor-purchase-orders', '/vendor/orders/v1/purchaseOrders'],
-    ])
+    const scope = scopeFor('2026-03-01', '2026-03-02')
+    const probes = [...datasets.values()].flatMap(({ id, probe }) => (probe.kind === 'call' ? [{ id, probe }] : []))
+    expect(probes.length).toBeGreaterThanOrEqual(4)
+    for (const { id, probe } of probes) {
+      expect(probe.path(scope), id).toMatch(/^\/[a-zA-Z]+\/[\w./-]+$/)
+      expect(probe.quota.burst, id).toBeGreaterThan(0)
+      expect(JSON.stringify(probe.query(scope)), id).not.toMatch(/buyer|recipient|address|email|phone/i)
+    }
   })
 })

@@ -4,7 +4,8 @@ import type { Channel } from '../../../src/shared/domain/account.ts'
 import { interval, parseDay, type Day } from '../../../src/shared/domain/day.ts'
 import type { AccountId, ChannelId } from '../../../src/shared/domain/ids.ts'
 import type { MarketplaceId } from '../../../src/shared/domain/marketplace.ts'
-import type { RowContext } from '../../../src/main/datasets/document.ts'
+import type { Dataset } from '../../../src/main/datasets/dataset.ts'
+import type { RowContext, RowVerdict } from '../../../src/main/datasets/document.ts'
 import type { DatasetRequest, RequestScope } from '../../../src/main/datasets/request.ts'
 
 export function day(text: string): Day {
@@ -52,4 +53,11 @@ export function pagedCall(request: DatasetRequest): Extract<DatasetRequest, { ki
 export function amazonReport(request: DatasetRequest): Extract<DatasetRequest, { kind: 'amazon-report' }> {
   if (request.kind !== 'amazon-report') throw new Error('not an Amazon report')
   return request
+}
+
+/** What a dataset makes of a JSON document or page, by default of the first days of March 2026. */
+export function readJson({ document }: Dataset, json: unknown, context = contextFor('2026-03-01', '2026-03-05')): RowVerdict[] {
+  if (document.kind === 'json') return [...document.read(json, context)]
+  if (document.kind === 'pages') return [...document.read(json, context).verdicts]
+  throw new Error('not JSON')
 }

@@ -8,6 +8,7 @@ import { maskId } from '../../../src/renderer/format/mask-id.ts'
 import { datedMomentText, momentText } from '../../../src/renderer/format/moment.ts'
 import { axisMoneyText, cellMoneyText, changeMoneyText, moneyText } from '../../../src/renderer/format/money.ts'
 import { countText } from '../../../src/renderer/format/number.ts'
+import { paceText } from '../../../src/renderer/format/pace.ts'
 import { completenessText, percentText } from '../../../src/renderer/format/percent.ts'
 import { rangeText } from '../../../src/renderer/format/range.ts'
 import { agoText, untilText } from '../../../src/renderer/format/relative.ts'
@@ -139,4 +140,14 @@ describe('shares and changes', () => {
 test('an id is recognisable and not usable', () => {
   expect(maskId('A1XK29QX7P9Q')).toBe('A1X…9Q')
   expect(maskId('A1X')).toBe('A…')
+})
+
+test('a rate reads as whole calls', () => {
+  expect([5, 0.5, 0.0222, 0.0167, 0.0056].map((perSecond) => paceText(perSecond, 'en-GB'))).toEqual([
+    '5 a second',
+    '30 a minute',
+    '1 a minute',
+    '1 a minute',
+    '20 an hour',
+  ])
 })

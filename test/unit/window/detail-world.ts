@@ -58,7 +58,7 @@ export function dayEvidence(channelId: ChannelId, day: string, at: number): DayE
 
 export function accountDetail(account: AccountView): AccountDetailView {
   const [channel] = account.channels
-  if (channel === undefined) return { accountId: account.id, datasets: [], lastRenewedAt: null }
+  if (channel === undefined) return { accountId: account.id, datasets: [], lastRenewedAt: null, budgets: [] }
   const datasets = lines.map(([dataset, title, family], at): DatasetView => ({
     channelId: channel.id,
     country: channel.country,
@@ -80,7 +80,7 @@ export function accountDetail(account: AccountView): AccountDetailView {
     publishDelayMs: 0,
     lookBackDays: 730,
   }))
-  return { accountId: account.id, datasets, lastRenewedAt: NOW - 600_000 }
+  return { accountId: account.id, datasets, lastRenewedAt: NOW - 600_000, budgets: [] }
 }
 
 export function backfillView(account: AccountView): BackfillView {

@@ -125,6 +125,7 @@ export function adsReport(wish: ReportWish): AdsReport {
   const campaigns = ['Brand, exact', 'Panniers, broad', 'Competitors'].map((campaign, at) => ({
     campaignId: String(9000 + at),
     campaign,
+    adProduct: 'sponsored-products' as const,
     impressions: 210_000 - at * 40_000,
     clicks: 2100 - at * 500,
     costMinor: 94_000 - at * 21_000,
@@ -141,6 +142,17 @@ export function adsReport(wish: ReportWish): AdsReport {
       salesMinor: sum('salesMinor'),
       purchases: sum('purchases'),
     },
+    products: [
+      {
+        adProduct: 'sponsored-products',
+        impressions: sum('impressions'),
+        clicks: sum('clicks'),
+        costMinor: sum('costMinor'),
+        salesMinor: sum('salesMinor'),
+        purchases: sum('purchases'),
+        missingDays: [],
+      },
+    ],
     campaigns,
   }
 }

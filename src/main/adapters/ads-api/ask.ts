@@ -1,3 +1,4 @@
+import { observedCause } from '../../../shared/domain/refusals/observed-cause.ts'
 import type { CallTrouble } from '../../../shared/domain/trouble.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { Caller } from '../../core/ports/selling-api.ts'
@@ -44,7 +45,7 @@ export async function ask(asking: Asking, caller: Caller, call: AdsCall): Promis
   if (verdict.kind === 'duplicate') return ok({ ...answer.value, verdict })
   if (verdict.kind === 'fine') return ok({ ...answer.value, verdict: { kind: 'fine', evidence: verdict.evidence } })
   world.log.write('warn', 'ads-call-refused', { operation: call.operation, kind: verdict.kind, evidence: verdict.evidence })
-  return err({ kind: verdict.kind, evidence: verdict.evidence })
+  return err({ kind: verdict.kind, evidence: verdict.evidence, ...observedCause(verdict.means) })
 }
 
 function requestOf(world: AdsWorld, caller: Caller, { profileId, order }: AdsCall): RequestInit {

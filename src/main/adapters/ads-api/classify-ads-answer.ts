@@ -1,71 +1,30 @@
-import type { CallTrouble } from '../../../shared/domain/trouble.ts'
+import { callKindOf, type CallKind } from '../../../shared/domain/refusals/call-kind-of.ts'
+import type { Meaning } from '../../../shared/domain/refusals/meaning.ts'
+import { sortAnswer } from '../../../shared/domain/refusals/sort-answer.ts'
 import { type AdsAnswer, looksLikeJson } from './answer.ts'
 import { type AdsError, readAdsError } from './read-ads-error.ts'
 
-type Untimed = Exclude<CallTrouble['kind'], 'throttled'>
-
 /** `duplicate`: the same report already runs, under this id where Amazon named it. */
 export type AdsVerdict =
-  | { readonly kind: 'fine' | 'throttled' | Untimed; readonly evidence: string }
+  | { readonly kind: 'fine' | CallKind; readonly means: Meaning; readonly evidence: string }
   | { readonly kind: 'duplicate'; readonly reportId: string | null; readonly evidence: string }
 
-/** Sorts an answer by docs/amazon.md §1.8. Evidence: status, code, request id, and the columns Amazon turned down. */
+/** Reads an answer and sorts it by the table of refusals. Evidence: status, code, request id, and the columns Amazon turned down. */
 export function classifyAdsAnswer(answer: AdsAnswer): AdsVerdict {
   const error = answer.status < 400 ? null : readAdsError(answer)
   const evidence = evidenceOf(answer, error)
-  if (answer.status === 425) return { kind: 'duplicate', reportId: runningReport(error?.words ?? ''), evidence }
-  return { kind: verdictFor(answer, error), evidence }
+  const means = sortAnswer({ door: 'advertising', status: answer.status, body: bodyOf(answer), error: error && complaintOf(error) })
+  if (means === 'already-running') return { kind: 'duplicate', reportId: runningReport(error?.words ?? ''), evidence }
+  return { kind: means === 'fine' ? means : callKindOf(means), means, evidence }
 }
 
-type Simple = 'fine' | 'throttled' | Untimed
-
-/** Statuses that mean one thing, whatever the body says. A proxy's 407 and a portal's 511 never come from Amazon. */
-const ALWAYS: ReadonlyMap<number, Simple> = new Map([
-  [407, 'offline'],
-  [413, 'bad-request'],
-  [414, 'bad-request'],
-  [415, 'bad-request'],
-  [429, 'throttled'],
-  [511, 'offline'],
-])
-
-/** Statuses that mean this only when Amazon's own error comes with them. */
-const WITH_ERROR: ReadonlyMap<number, Simple> = new Map([
-  [400, 'bad-request'],
-  [403, 'permission-missing'],
-  [404, 'not-found'],
-  [405, 'bad-request'],
-  [406, 'bad-request'],
-  [422, 'bad-request'],
-])
-
-function verdictFor(answer: AdsAnswer, error: AdsError | null): Simple {
-  const { status } = answer
-  const group = Math.floor(status / 100)
-  if (group === 2) return successKind(answer)
-  // A redirect to the log-on page of a hotel's network: Amazon's API never redirects.
-  if (group === 3) return 'offline'
-  const always = ALWAYS.get(status)
-  if (always !== undefined) return always
-  if (error === null) return 'amazon-trouble'
-  if (status === 401) return unauthorizedKind(error.words)
-  return WITH_ERROR.get(status) ?? 'amazon-trouble'
+function bodyOf(answer: AdsAnswer): 'json' | 'html' | 'other' {
+  if (looksLikeJson(answer)) return 'json'
+  return /html/i.test(answer.contentType) ? 'html' : 'other'
 }
 
-/** Most 401 mean an ended credential; those that name the scope mean that this profile is not for this person. */
-const UNAUTHORIZED: readonly (readonly [RegExp, Untimed])[] = [
-  [/scope header is missing/i, 'bad-request'],
-  [/no matching advertiser/i, 'permission-missing'],
-  [/not authorized to (access scope|manage this profile|access this profile)/i, 'permission-missing'],
-]
-
-function unauthorizedKind(words: string): Untimed {
-  return UNAUTHORIZED.find(([shape]) => shape.test(words))?.[1] ?? 'access-ended'
-}
-
-function successKind(answer: AdsAnswer): 'fine' | 'offline' | 'amazon-trouble' {
-  if (looksLikeJson(answer)) return 'fine'
-  return /html/i.test(answer.contentType) ? 'offline' : 'amazon-trouble'
+function complaintOf({ code, words }: AdsError) {
+  return { code, message: '', details: words }
 }
 
 function runningReport(words: string): string | null {

@@ -1,7 +1,7 @@
+import { sortSilence } from '../../../shared/domain/refusals/sort-silence.ts'
 import type { CallTrouble } from '../../../shared/domain/trouble.ts'
 import { readCapped } from '../../../shared/lib/read-capped.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
-import { sortNetworkError } from '../../../shared/lib/sort-network-error.ts'
 import type { AdsAnswer } from './answer.ts'
 import { MAX_BYTES, TIMEOUT_MS } from './policy.ts'
 
@@ -21,8 +21,9 @@ export async function fetchAnswer(
   } catch (error) {
     if (stop?.aborted) return err({ kind: 'offline', evidence: 'stopped' })
     if (timeout.aborted) return err({ kind: 'amazon-trouble', evidence: 'no answer in time' })
-    const evidence = sortNetworkError(error)
-    return err(status === null ? { kind: 'offline', evidence } : { kind: 'amazon-trouble', evidence: `${status} the answer was cut short` })
+    if (status !== null) return err({ kind: 'amazon-trouble', evidence: `${status} the answer was cut short` })
+    const { cause, said } = sortSilence(error)
+    return err({ kind: 'offline', cause, evidence: said })
   }
 }
 

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { AdsProfile } from '../../core/ports/ads-api.ts'
 import type { Caller } from '../../core/ports/selling-api.ts'
 import { type Asking, ask } from './ask.ts'
+import { isZone } from '../../../shared/lib/zone.ts'
 import { parseWithIds } from './parse-with-ids.ts'
 
 const profile = z.object({
@@ -54,7 +55,7 @@ function toProfile({ profileId, countryCode, currencyCode, timezone, accountInfo
     profileId,
     country: countryCode === 'GB' ? 'UK' : countryCode,
     currency: currencyCode,
-    zone: timezone,
+    zone: isZone(timezone) ? timezone : null,
     marketplaceId: accountInfo.marketplaceStringId,
     accountId: accountInfo.id,
     kind: accountInfo.type,

@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/domain/finding.ts'
 import type { DatasetId } from '../../../shared/domain/ids.ts'
 import type { DocumentIngest, Ingested, IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
+import type { DatasetDocument } from '../../datasets/document.ts'
 import { BadDocument, WrongCharset, type ColumnFault } from './bad-document.ts'
 import { collectVerdicts } from './collect-verdicts.ts'
 import type { CommitRows } from './commit-rows.ts'
@@ -68,7 +69,7 @@ async function commitBody(
     header = names
   }
   try {
-    const read = await readDocument({ ...body, gzip, dataset, context: rowContext(order), seen })
+    const read = await readDocument({ ...body, gzip, document: documentOf(dataset, order), context: rowContext(order), seen })
     if (signal?.aborted) return err({ kind: 'download-failed', evidence: 'stopped' })
     const evidence = read.means === 'empty' ? 'Amazon answered that there are none' : evidenceOf(read.notes)
     const committed = summed(world.commit(order, read.rows, evidence), read.foreignRows, body.bytes)
@@ -76,7 +77,7 @@ async function commitBody(
     return committed
   } catch (cause) {
     const trouble = refusalOf(order, cause)
-    world.note(findingsOf(order, [...newsOfHeader(dataset, header), ...faultsOf(cause)]))
+    world.note(findingsOf(order, [...newsOfHeader(documentOf(dataset, order), header), ...faultsOf(cause)]))
     if (world.keepIn !== null && trouble.kind === 'bad-document')
       keepQuietly(world.keepIn, { order, dataset, body, gzip, header, evidence: trouble.evidence })
     return err(trouble)
@@ -117,7 +118,7 @@ function addPage(
   }
 }
 
-function newsOfHeader({ document }: Dataset, header: readonly string[] | null): readonly News[] {
+function newsOfHeader(document: DatasetDocument, header: readonly string[] | null): readonly News[] {
   return document.kind === 'flat-file' && header !== null ? unknownHeaders(document, header) : []
 }
 
@@ -165,4 +166,9 @@ function datasetOf(world: IngestWorld, order: IngestOrder): Dataset {
   const dataset = world.datasets.get(order.dataset)
   if (!dataset) throw new Error(`no dataset ${order.dataset}`)
   return dataset
+}
+
+/** The document of the way the run took. */
+function documentOf(dataset: Dataset, { way }: Pick<IngestOrder, 'way'>): DatasetDocument {
+  return way === 'fallback' && dataset.fallback !== undefined ? dataset.fallback.document : dataset.document
 }

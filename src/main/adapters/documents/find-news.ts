@@ -19,7 +19,7 @@ export function unknownHeaders(document: Extract<DatasetDocument, { kind: 'flat-
 }
 
 /** Fields of records that the dataset does not know. */
-export function unknownFields(document: Exclude<DatasetDocument, { kind: 'flat-file' }>, json: unknown): readonly News[] {
+export function unknownFields(document: Extract<DatasetDocument, { kind: 'json' | 'pages' }>, json: unknown): readonly News[] {
   if (!document.records || !document.fields) return []
   const known = new Set(document.fields)
   const names = new Set<string>()

@@ -1,5 +1,4 @@
-import type { Dataset } from '../../datasets/dataset.ts'
-import type { RowContext } from '../../datasets/document.ts'
+import type { DatasetDocument, RowContext } from '../../datasets/document.ts'
 import { BadDocument, WrongCharset } from './bad-document.ts'
 import { charsetsToTry, type Charset } from './charset.ts'
 import { collectVerdicts } from './collect-verdicts.ts'
@@ -8,12 +7,13 @@ import { unknownFields } from './find-news.ts'
 import { readFlatFile, type ReadRows } from './flat-file.ts'
 import { MOST_JSON_BYTES } from './policy.ts'
 import { readJson } from './read-json.ts'
+import { readJsonLines } from './read-json-lines.ts'
 import { readText } from './read-text.ts'
 import { unpack } from './unpack.ts'
 
 export interface DocumentSource extends Downloaded {
   readonly gzip: boolean
-  readonly dataset: Dataset
+  readonly document: DatasetDocument
   readonly context: RowContext
   /** Told the header of a flat file as soon as it is read. */
   readonly seen: (header: readonly string[]) => void
@@ -32,10 +32,12 @@ export async function readDocument(source: DocumentSource): Promise<ReadRows> {
 }
 
 async function readIn(source: DocumentSource, charset: Charset): Promise<ReadRows> {
-  const { document } = source.dataset
-  const text = readText(unpack(source.chunks, source.gzip), charset)
+  const { document } = source
+  const isPacked = source.gzip || (document.kind === 'json-lines' && looksPacked(source.chunks))
+  const text = readText(unpack(source.chunks, isPacked), charset)
   if (document.kind === 'flat-file') return readFlatFile(document, source.context, text, source.seen)
-  if (document.kind === 'pages') throw new Error(`dataset ${source.dataset.id} has pages, not documents`)
+  if (document.kind === 'json-lines') return readJsonLines(document, source.context, text)
+  if (document.kind === 'pages') throw new Error('pages are no document')
   const json = readJson(await joined(text))
   const collected = collectVerdicts(document.read(json, source.context))
   return { ...collected, news: unknownFields(document, json), means: 'rows' }
@@ -50,4 +52,10 @@ async function joined(text: AsyncIterable<string>): Promise<string> {
     pieces.push(piece)
   }
   return pieces.join('')
+}
+
+/** The two bytes every gzip stream begins with; no JSON does. */
+function looksPacked(chunks: readonly Uint8Array[]): boolean {
+  const [first, second] = Buffer.concat(chunks.slice(0, 2)).subarray(0, 2)
+  return first === 0x1f && second === 0x8b
 }

@@ -6,7 +6,7 @@ import { Secret } from '../../../shared/lib/secret.ts'
 import { shortCode } from '../../../shared/lib/short-code.ts'
 import type { Begun, Login } from '../../core/ports/login.ts'
 import { consentPageOf } from './consent-page.ts'
-import { consentUrl } from './consent-url.ts'
+import { consentUrl, continueUrl } from './consent-url.ts'
 import { readDeviceKey } from './device-key.ts'
 import { postToBroker } from './post-to-broker.ts'
 import { sortBrokerFailure } from './sort-broker-failure.ts'
@@ -27,7 +27,7 @@ export async function beginAttempt(world: LoginWorld, origin: string, order: Beg
     ticket: new Secret(begun.ticket),
     verifier: new Secret(verifier),
     shortCode: shortCode(challenge, (text) => world.random.sha256(text)),
-    consentUrl: consentUrl(page, begun, challenge),
+    consentUrl: order.continueAt === undefined ? consentUrl(page, begun, challenge) : continueUrl(order.continueAt, begun),
     callbackUrl: begun.redirectUri,
     runsOutAt: world.clock.now() + begun.runsOutInSeconds * 1000,
   })

@@ -4,6 +4,7 @@ import { readCapped } from './read-capped.ts'
 export interface SeenAnswer {
   status: number | null
   retryAfter: string | null
+  contentType: string
 }
 
 /**
@@ -15,6 +16,7 @@ export function cappedFetch(fetchAny: typeof fetch, seen: SeenAnswer): typeof fe
     const answer = await fetchAny(input, init)
     seen.status = answer.status
     seen.retryAfter = answer.headers.get('retry-after')
+    seen.contentType = answer.headers.get('content-type') ?? ''
     const body = await readCapped(answer)
     const headers = { 'content-type': answer.headers.get('content-type') ?? 'text/plain' }
     return new Response(isBodiless(answer.status) ? null : body, { status: answer.status, headers })

@@ -1,4 +1,7 @@
 import { type BrokerFailure, brokerFailure } from '../../../shared/contract/broker/answer.ts'
+import { loginKindOf } from '../../../shared/domain/refusals/login-kind-of.ts'
+import { observedCause } from '../../../shared/domain/refusals/observed-cause.ts'
+import { sortAnswer } from '../../../shared/domain/refusals/sort-answer.ts'
 import type { LoginTrouble } from '../../../shared/domain/trouble.ts'
 import { noAnswer } from './no-answer.ts'
 import { LOGIN_TIMEOUT_MS } from './policy.ts'
@@ -22,22 +25,40 @@ export interface BrokerPost {
 export async function postToBroker(post: BrokerPost): Promise<BrokerReply> {
   const timeout = AbortSignal.timeout(LOGIN_TIMEOUT_MS)
   const signal = post.signal === undefined ? timeout : AbortSignal.any([timeout, post.signal])
-  let answered = false
+  let heard: Response | null = null
   try {
-    const answer = await post.fetch(post.origin + post.path, {
+    heard = await post.fetch(post.origin + post.path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(post.body),
-      redirect: 'error',
+      redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
       signal,
     })
-    answered = true
-    const body: unknown = JSON.parse(await readCapped(answer))
-    if (answer.status === 200) return { kind: 'answered', body }
+    const network = networkTrouble(heard)
+    if (network !== null) return { kind: 'no-answer', trouble: network }
+    const body: unknown = JSON.parse(await readCapped(heard))
+    if (heard.status === 200) return { kind: 'answered', body }
     return { kind: 'refused', failure: brokerFailure.parse(body) }
-  } catch {
-    return { kind: 'no-answer', trouble: noAnswer('broker', signal, answered) }
+  } catch (cause) {
+    const isBrokers = heard !== null && !signal.aborted
+    return {
+      kind: 'no-answer',
+      trouble: isBrokers ? brokersTrouble(heard) : noAnswer('broker', signal, { cause, answered: heard !== null }),
+    }
   }
+}
+
+/** A portal or proxy that answers in the broker's place; null when it may be the broker itself. */
+function networkTrouble({ status, headers, type }: Response): LoginTrouble | null {
+  const body = /html/i.test(headers.get('content-type') ?? '') ? 'html' : 'json'
+  // In a browser's own network a redirect that is not followed has no status.
+  const means = sortAnswer({ door: 'login-renewal', status: type === 'opaqueredirect' ? 302 : status, body, error: null })
+  return loginKindOf(means) === 'offline' ? { kind: 'offline', evidence: `broker: ${status}`, ...observedCause(means) } : null
+}
+
+/** The broker's machine answers, but not the broker: its publisher has to look. */
+function brokersTrouble(heard: Response | null): LoginTrouble {
+  return { kind: 'amazon-trouble', cause: 'broker-trouble', evidence: `broker: ${heard?.status ?? ''} unreadable answer`, tryAgainAt: null }
 }

@@ -25,12 +25,12 @@ export interface PrivateAppOrder {
 export async function renewPrivateApp(world: LoginWorld, order: PrivateAppOrder): Promise<Result<Renewed, LoginTrouble>> {
   const timeout = AbortSignal.timeout(LOGIN_TIMEOUT_MS)
   const signal = order.signal === undefined ? timeout : AbortSignal.any([timeout, order.signal])
-  const seen: SeenAnswer = { status: null, retryAfter: null }
+  const seen: SeenAnswer = { status: null, retryAfter: null, contentType: '' }
   try {
     return ok(readAnswer(world, order.credential, await ask(world, order, signal, seen)))
   } catch (cause) {
     const error = cause instanceof oauth.ResponseBodyError ? cause.error : undefined
-    return err(sortLoginTrouble({ seen, error, signal, now: world.clock.now() }))
+    return err(sortLoginTrouble({ seen, error, cause, signal, now: world.clock.now() }))
   }
 }
 

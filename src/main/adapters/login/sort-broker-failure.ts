@@ -1,4 +1,5 @@
 import type { BrokerFailure, BrokerFailureCode } from '../../../shared/contract/broker/answer.ts'
+import type { Cause } from '../../../shared/domain/cause.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { LoginTrouble } from '../../../shared/domain/trouble.ts'
 
@@ -20,6 +21,21 @@ const ALWAYS: Readonly<Record<BrokerFailureCode, 'amazon-trouble' | 'publisher-p
   'publisher-problem': 'publisher-problem',
 }
 
+/** What the codes say of the cause; `publisher-problem` may be the app's key or the broker's own, which only its log knows. */
+const CAUSES: Readonly<Record<BrokerFailureCode, Cause | null>> = {
+  'amazon-trouble': 'amazon-trouble',
+  busy: 'broker-trouble',
+  internal: 'broker-trouble',
+  'bad-request': 'request-refused',
+  'handoff-refused': null,
+  'proof-refused': 'request-refused',
+  'clock-wrong': 'clock-wrong',
+  'code-refused': null,
+  'grant-refused': 'grant-withdrawn-or-changed',
+  'sealed-refused': 'credentials-lost',
+  'publisher-problem': 'application-key-refused',
+}
+
 type Sharper = Partial<Record<BrokerFailureCode, 'code-refused' | 'handoff-refused' | 'grant-refused'>>
 
 /** Only Amazon's own refusal of a renewal is a refused grant. An attempt that went wrong is simply tried again. */
@@ -38,7 +54,9 @@ const BY_QUESTION: Readonly<Record<BrokerQuestion, Sharper>> = {
 export function sortBrokerFailure(question: BrokerQuestion, failure: BrokerFailure, now: Instant): LoginTrouble {
   const evidence = `broker ${question}: ${failure.failure}`
   const kind = BY_QUESTION[question][failure.failure] ?? ALWAYS[failure.failure]
-  if (kind !== 'amazon-trouble') return { kind, evidence }
+  const cause = CAUSES[failure.failure]
+  const observed = { evidence, ...(cause === null ? {} : { cause }) }
+  if (kind !== 'amazon-trouble') return { kind, ...observed }
   const seconds = failure.retryAfterSeconds
-  return { kind, evidence, tryAgainAt: seconds === undefined ? null : now + seconds * 1000 }
+  return { kind, ...observed, tryAgainAt: seconds === undefined ? null : now + seconds * 1000 }
 }

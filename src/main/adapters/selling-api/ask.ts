@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { observedCause } from '../../../shared/domain/refusals/observed-cause.ts'
 import type { CallTrouble } from '../../../shared/domain/trouble.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { Caller } from '../../core/ports/selling-api.ts'
@@ -59,10 +60,10 @@ export async function askFor<Shape extends z.ZodType>(
 }
 
 function troubleOf({ doubts }: Asking, caller: Caller, verdict: SellingVerdict, heldUntil: number): CallTrouble {
-  const { kind, evidence } = verdict
+  const { kind, means, evidence } = verdict
   if (kind === 'throttled') return { kind, tryAgainAt: heldUntil }
   if (kind === 'revoked-or-elsewhere') return doubts.sort(caller, evidence)
-  return { kind: kind === 'fine' ? 'amazon-trouble' : kind, evidence }
+  return { kind: kind === 'fine' ? 'amazon-trouble' : kind, evidence, ...observedCause(means) }
 }
 
 function parsed(body: Uint8Array): unknown {

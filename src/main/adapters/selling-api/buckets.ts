@@ -1,17 +1,15 @@
 import type { Clock } from '../../core/ports/clock.ts'
-import type { Caller } from '../../core/ports/selling-api.ts'
+import type { QuotaMark } from '../../core/ports/quota-store.ts'
+import type { Caller, OperationBudget } from '../../core/ports/selling-api.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Quota } from '../../datasets/request.ts'
+import { SCARCE_PER_SECOND } from './policy.ts'
 import { type TokenBucket, drainBucket, forgiveBucket, freshBucket, learnRate, takeToken } from './token-bucket.ts'
 
-/** What is left to ask now. */
-export interface OperationBudget {
-  readonly operation: string
-  readonly tokens: number
-  readonly perSecond: number
-  readonly burst: number
-  /** When one call would be let through. */
-  readonly readyAt: Instant
+/** Marks of an earlier run, and where this run leaves its own. */
+export interface QuotaMemory {
+  readonly marks: readonly QuotaMark[]
+  keep(mark: QuotaMark): void
 }
 
 export interface Buckets {
@@ -22,24 +20,33 @@ export interface Buckets {
   readonly budget: (region: Caller['region'], bucketKey: string) => readonly OperationBudget[]
 }
 
+type Hands = Pick<Clock, 'now' | 'monotonic'>
+
 /** Amazon counts per operation, account, application and region; so do these. */
-export function createBuckets(clock: Pick<Clock, 'now' | 'monotonic'>): Buckets {
-  const buckets = new Map<string, TokenBucket>()
+export function createBuckets(clock: Hands, memory: QuotaMemory = { marks: [], keep: () => undefined }): Buckets {
   const accountOf = (region: string, bucketKey: string) => `${region} ${bucketKey} `
   const keyOf = (caller: Caller, quota: Quota) => accountOf(caller.region, caller.bucketKey) + quota.operation
+  const buckets = new Map(memory.marks.map((mark) => [accountOf(mark.region, mark.bucketKey) + mark.operation, bucketOfMark(mark, clock)]))
   const bucketOf = (caller: Caller, quota: Quota) => buckets.get(keyOf(caller, quota)) ?? freshBucket(quota, clock.monotonic())
+  const set = (caller: Caller, quota: Quota, bucket: TokenBucket) => {
+    buckets.set(keyOf(caller, quota), bucket)
+    if (bucket.perSecond <= SCARCE_PER_SECOND) memory.keep(markOf(caller, quota, { bucket, clock }))
+  }
 
   return {
     take: (caller, quota) => {
       const taken = takeToken(bucketOf(caller, quota), clock.monotonic())
-      buckets.set(keyOf(caller, quota), taken.bucket)
+      if (taken.waitMs === 0) set(caller, quota, taken.bucket)
+      else buckets.set(keyOf(caller, quota), taken.bucket)
       return taken.waitMs === 0 ? null : clock.now() + taken.waitMs
     },
     note: (caller, quota, { throttled, rate }) => {
       const nowMs = clock.monotonic()
-      const known = rate === null ? bucketOf(caller, quota) : learnRate(bucketOf(caller, quota), Number(rate), nowMs)
-      const bucket = throttled ? drainBucket(known, nowMs) : forgiveBucket(known)
-      buckets.set(keyOf(caller, quota), bucket)
+      const held = bucketOf(caller, quota)
+      const known = rate === null ? held : learnRate(held, Number(rate), nowMs)
+      const bucket = throttled ? drainBucket(known, nowMs) : forgiveBucket(known, nowMs, quota.burst)
+      if (throttled || bucket.perSecond !== held.perSecond) set(caller, quota, bucket)
+      else buckets.set(keyOf(caller, quota), bucket)
       return clock.now() + Math.max(0, bucket.heldUntilMs - nowMs)
     },
     budget: (region, bucketKey) => {
@@ -51,9 +58,21 @@ export function createBuckets(clock: Pick<Clock, 'now' | 'monotonic'>): Buckets 
   }
 }
 
-function budgetOf(operation: string, bucket: TokenBucket, clock: Pick<Clock, 'now' | 'monotonic'>): OperationBudget {
+function budgetOf(operation: string, bucket: TokenBucket, clock: Hands): OperationBudget {
   // A trial take on a copy: the bucket's own value stays as it is.
   const { bucket: after, waitMs } = takeToken(bucket, clock.monotonic())
   const tokens = waitMs === 0 ? after.tokens + 1 : after.tokens
   return { operation, tokens, perSecond: bucket.perSecond, burst: bucket.burst, readyAt: clock.now() + waitMs }
+}
+
+/** What has come back since the mark counts; a clock that was set back counts as no time at all. */
+function bucketOfMark(mark: QuotaMark, clock: Hands): TokenBucket {
+  const passedMs = Math.max(0, clock.now() - mark.at)
+  const nowMs = clock.monotonic()
+  return { ...freshBucket(mark, nowMs), tokens: Math.min(mark.burst, mark.tokens + (passedMs / 1000) * mark.perSecond) }
+}
+
+function markOf(caller: Caller, quota: Quota, { bucket, clock }: { readonly bucket: TokenBucket; readonly clock: Hands }): QuotaMark {
+  const { tokens, perSecond, burst } = bucket
+  return { bucketKey: caller.bucketKey, region: caller.region, operation: quota.operation, tokens, perSecond, burst, at: clock.now() }
 }

@@ -1,24 +1,19 @@
-import type { Region } from '../../../shared/domain/region.ts'
 import { ok } from '../../../shared/lib/result.ts'
 import type { Caller, SellingApi } from '../../core/ports/selling-api.ts'
 import { type Asking, askBytes } from './ask.ts'
-import { type OperationBudget, createBuckets } from './buckets.ts'
+import { createBuckets } from './buckets.ts'
 import { createCredentialDoubts } from './credential-doubts.ts'
 import { readParticipations } from './participations.ts'
 import { PAGE_MAX_BYTES, PAGE_TIMEOUT_MS } from './policy.ts'
+import { createQuery, findQueries, lookAtQuery, resolveQueryDocument } from './queries.ts'
 import { createReport, findReports, lookAtReport, resolveDocument } from './reports.ts'
 import type { SellingWorld } from './world.ts'
 
-export interface BudgetedSellingApi extends SellingApi {
-  /** What is left to ask per operation that this account has used since the start. */
-  budget(region: Region, bucketKey: string): readonly OperationBudget[]
-}
-
 type PageCall = Parameters<SellingApi['readPage']>[1]
 
-/** Amazon's selling API over HTTP. Buckets live in memory: after a restart Amazon's own 429 sets them right. */
-export function createSellingApi(world: SellingWorld): BudgetedSellingApi {
-  const buckets = createBuckets(world.clock)
+/** Amazon's selling API over HTTP. Scarce buckets are kept over a restart; for the others Amazon's own 429 sets them right. */
+export function createSellingApi(world: SellingWorld): SellingApi {
+  const buckets = createBuckets(world.clock, world.quota)
   const asking: Asking = { world, buckets, doubts: createCredentialDoubts() }
   const readPage = (caller: Caller, { quota, path, query }: PageCall) =>
     askBytes(asking, caller, { quota, call: { path, query }, limits: { timeoutMs: PAGE_TIMEOUT_MS, maxBytes: PAGE_MAX_BYTES } })
@@ -28,6 +23,10 @@ export function createSellingApi(world: SellingWorld): BudgetedSellingApi {
     lookAtReport: (caller, reportId) => lookAtReport(asking, caller, reportId),
     findReports: (caller, order) => findReports(asking, caller, order),
     resolveDocument: (caller, documentId) => resolveDocument(asking, caller, documentId),
+    createQuery: (caller, text) => createQuery(asking, caller, text),
+    lookAtQuery: (caller, queryId) => lookAtQuery(asking, caller, queryId),
+    findQueries: (caller, order) => findQueries(asking, caller, order),
+    resolveQueryDocument: (caller, documentId) => resolveQueryDocument(asking, caller, documentId),
     readPage: async (caller, call) => {
       const answer = await readPage(caller, call)
       return answer.ok ? ok(answer.value.body) : answer

@@ -16,3 +16,12 @@ export const SHORTEST_HOLD_MS = 1000
 /** 100 a page is Amazon's most; more pages than this are not one crash's worth of reports. */
 export const FOUND_PAGE_SIZE = 100
 export const FOUND_MAX_PAGES = 5
+
+/** Operations that refill this slowly are remembered over a restart: one call more or less matters there, and they are rare. */
+export const SCARCE_PER_SECOND = 0.1
+/**
+ * A burst found smaller than documented grows back by one token after this long without a 429, twice as long each time it
+ * was found too large: a passing storm is forgotten within hours, a smaller allowance is not tried over and over.
+ */
+export const BURST_REGROWS_MS = 5 * 60_000
+export const LONGEST_REGROWING_MS = 24 * 3_600_000

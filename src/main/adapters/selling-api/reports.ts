@@ -7,6 +7,7 @@ import { REPORTS_PATH, amazonReport, foundReportOf, lookOf } from './amazon-repo
 import { type Asking, askFor } from './ask.ts'
 import { FOUND_MAX_PAGES, FOUND_PAGE_SIZE } from './policy.ts'
 import { QUOTAS } from './quotas.ts'
+import { isSafeAddress } from './safe-address.ts'
 
 const created = z.object({ reportId: z.string().min(1) })
 const document = z.object({ url: z.string(), compressionAlgorithm: z.enum(['GZIP']).nullish() })
@@ -72,14 +73,7 @@ export async function resolveDocument(asking: Asking, caller: Caller, documentId
   const answer = await askFor(asking, caller, { quota: QUOTAS.resolveDocument, call, shape: document })
   if (!answer.ok) return answer
   const { url, compressionAlgorithm } = answer.value
-  return isSafe(url)
+  return isSafeAddress(url)
     ? ok({ url, gzip: compressionAlgorithm === 'GZIP' })
     : err({ kind: 'bad-document', evidence: 'the address is not encrypted' })
-}
-
-/** Figures travel encrypted, or not at all beyond this computer. */
-function isSafe(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { protocol, hostname } = new URL(url)
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname))
 }

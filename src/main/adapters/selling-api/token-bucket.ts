@@ -1,4 +1,4 @@
-import { LONGEST_HOLD_MS, SHORTEST_HOLD_MS } from './policy.ts'
+import { BURST_REGROWS_MS, LONGEST_HOLD_MS, LONGEST_REGROWING_MS, SHORTEST_HOLD_MS } from './policy.ts'
 
 /**
  * One operation's tokens of one account, as values. The limiter package reads the platform's own clock and cannot take
@@ -13,10 +13,22 @@ export interface TokenBucket {
   readonly heldUntilMs: number
   /** Real 429 answers in a row. */
   readonly strikes: number
+  /** When the burst last changed, and how often it was found too large. */
+  readonly burstAtMs: number
+  readonly shrinks: number
 }
 
 export function freshBucket(rate: { readonly perSecond: number; readonly burst: number }, nowMs: number): TokenBucket {
-  return { tokens: rate.burst, atMs: nowMs, perSecond: rate.perSecond, burst: rate.burst, heldUntilMs: nowMs, strikes: 0 }
+  return {
+    tokens: rate.burst,
+    atMs: nowMs,
+    perSecond: rate.perSecond,
+    burst: rate.burst,
+    heldUntilMs: nowMs,
+    strikes: 0,
+    burstAtMs: nowMs,
+    shrinks: 0,
+  }
 }
 
 /** Takes one token (`waitMs` 0) or says how long until there is one. Times are monotonic ms. */
@@ -31,15 +43,32 @@ export function learnRate(bucket: TokenBucket, perSecond: number, nowMs: number)
   return Number.isFinite(perSecond) && perSecond > 0 ? { ...refill(bucket, nowMs), perSecond } : bucket
 }
 
-/** After a real 429: empty, and held for one token's time, doubled with each 429 in a row. */
+/**
+ * After a real 429: empty, and held for one token's time, doubled with each 429 in a row. What we still counted on was
+ * never there, so the burst is taken to be smaller by it until time shows otherwise.
+ */
 export function drainBucket(bucket: TokenBucket, nowMs: number): TokenBucket {
+  const filled = refill(bucket, nowMs)
   const oneTokenMs = Math.max(1000 / bucket.perSecond, SHORTEST_HOLD_MS)
   const holdMs = Math.min(oneTokenMs * 2 ** bucket.strikes, Math.max(oneTokenMs, LONGEST_HOLD_MS))
-  return { ...bucket, tokens: 0, atMs: nowMs, heldUntilMs: nowMs + Math.ceil(holdMs), strikes: bucket.strikes + 1 }
+  const isFirst = bucket.strikes === 0
+  return {
+    ...bucket,
+    tokens: 0,
+    atMs: nowMs,
+    burst: isFirst ? Math.max(1, bucket.burst - Math.floor(filled.tokens) - 1) : bucket.burst,
+    burstAtMs: nowMs,
+    shrinks: bucket.shrinks + (isFirst ? 1 : 0),
+    heldUntilMs: nowMs + Math.ceil(holdMs),
+    strikes: bucket.strikes + 1,
+  }
 }
 
-/** An answer that was no 429 ends the row. */
-export function forgiveBucket(bucket: TokenBucket): TokenBucket {
+/** An answer that was no 429 ends the row; a burst found too small grows back, ever more slowly the more often it was. */
+export function forgiveBucket(bucket: TokenBucket, nowMs: number, documentedBurst: number): TokenBucket {
+  const regrowsMs = Math.min(BURST_REGROWS_MS * 2 ** bucket.shrinks, LONGEST_REGROWING_MS)
+  const isGrowing = bucket.burst < documentedBurst && nowMs - bucket.burstAtMs >= regrowsMs
+  if (isGrowing) return { ...refill(bucket, nowMs), strikes: 0, burst: bucket.burst + 1, burstAtMs: nowMs }
   return bucket.strikes === 0 ? bucket : { ...bucket, strikes: 0 }
 }
 

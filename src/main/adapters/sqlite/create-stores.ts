@@ -9,7 +9,9 @@ import { createAttemptReads, createAttemptWrites } from './accounts/attempts.ts'
 import { createNoticeReads, createNoticeWrites } from './accounts/notices.ts'
 import { createKeepingReads, createKeepingWrites } from './keeping/keeping-store.ts'
 import { createFindingReads, createFindingWrites } from './findings/findings.ts'
+import { createEvidenceReads, createEvidenceWrites } from './evidence/evidence.ts'
 import { createLedgerReads } from './ledger/ledger-reads.ts'
+import { createQuotaReads, createQuotaWrites } from './quota/quota-marks.ts'
 import { createReportReads } from './reports/report-reads.ts'
 import { createRunReads, createRunWrites } from './runs/runs.ts'
 import type { ReadStores, WriteStores } from './store-parts.ts'
@@ -27,6 +29,8 @@ export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, 
     reports: createReportReads(db),
     findings: createFindingReads(db),
     keeping: createKeepingReads(db),
+    quota: createQuotaReads(db),
+    evidence: createEvidenceReads(db),
   }
 }
 
@@ -43,5 +47,7 @@ export function createWriteStores(db: Database, keptIn: string | null = null): W
     reports: {},
     findings: createFindingWrites(db),
     keeping: createKeepingWrites(db, keptIn),
+    quota: createQuotaWrites(db),
+    evidence: createEvidenceWrites(db),
   }
 }

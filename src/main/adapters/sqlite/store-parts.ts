@@ -12,11 +12,13 @@ export const READ_METHODS = {
   findings: ['newest'],
   reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
   keeping: ['before'],
+  quota: ['marks'],
+  evidence: ['kept'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof Stores[Name])[] }
 
 /** Methods that change something: they go to the one writer, in the order they were asked for. */
 export const WRITE_METHODS = {
-  accounts: ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles', 'rename', 'setPaused'],
+  accounts: ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles', 'setSecretEnd', 'rename', 'setPaused'],
   access: ['save'],
   attempts: ['open', 'move'],
   activity: ['add'],
@@ -26,6 +28,8 @@ export const WRITE_METHODS = {
   findings: ['note'],
   reports: [],
   keeping: ['forgetBefore', 'wantFrom', 'purge'],
+  quota: ['keep'],
+  evidence: ['note'],
 } as const satisfies { readonly [Name in keyof Stores]: readonly (keyof WriteStores[Name])[] }
 
 type ReadMethods = typeof READ_METHODS
@@ -49,5 +53,7 @@ export function joinStores(read: ReadStores, write: WriteStores): Stores {
     findings: { ...read.findings, ...write.findings },
     reports: { ...read.reports, ...write.reports },
     keeping: { ...read.keeping, ...write.keeping },
+    quota: { ...read.quota, ...write.quota },
+    evidence: { ...read.evidence, ...write.evidence },
   }
 }

@@ -1,8 +1,9 @@
 import type { OneAtATime } from '../../../shared/lib/one-at-a-time.ts'
 import { ok, type Result } from '../../../shared/lib/result.ts'
 import type { AccountId, AuthorizationId, Instant } from '../../../shared/domain/ids.ts'
-import type { Weather } from '../../../shared/domain/judge-outage.ts'
+import type { LoginWeatherEntry } from '../../../shared/domain/judge-outage.ts'
 import type { AccessKeeper, NoAccess } from '../ports/access-keeper.ts'
+import type { EvidenceBook } from '../ports/evidence-book.ts'
 import type { AccessCredential } from '../ports/login.ts'
 import type { AuthorizationPorts } from './authorization-ports.ts'
 import type { BackOff } from './back-off.ts'
@@ -21,7 +22,7 @@ export interface Keeper extends AccessKeeper {
   /** Ends waits after failures, because a person asked or the network came back. A first refusal stays remembered. */
   skipBackOff(ids: readonly AuthorizationId[] | 'all'): void
   /** Answers of the login endpoint in the last half hour, for the outage judge of health. */
-  loginWeather(): readonly Weather[]
+  loginWeather(): readonly LoginWeatherEntry[]
   /** Takes up confirmations that were due when the app last ended. */
   start(): Promise<void>
   stop(): void
@@ -30,16 +31,17 @@ export interface Keeper extends AccessKeeper {
 export interface KeeperOrder {
   readonly ports: Pick<AuthorizationPorts, 'clock' | 'random' | 'log' | 'vault' | 'login' | 'stores'>
   readonly oneAtATime: OneAtATime
+  readonly evidence: EvidenceBook
   readonly onChange: (accountId: AccountId) => void
 }
 
 /** Keeps access credentials in memory and renews them, one at a time per authorization. */
-export function createAccessKeeper({ ports, oneAtATime, onChange }: KeeperOrder): Keeper {
+export function createAccessKeeper({ ports, oneAtATime, evidence, onChange }: KeeperOrder): Keeper {
   const cache = new Map<AuthorizationId, AccessCredential>()
   const backOffs = new Map<AuthorizationId, BackOff>()
   const weather = createLoginWeather()
   const confirmations = createConfirmations(ports.clock, (id) => void accessFor(id))
-  const desk: RenewalDesk = { ports, backOffs, weather, confirmations, onChange }
+  const desk: RenewalDesk = { ports, backOffs, weather, evidence, confirmations, onChange }
 
   function accessFor(id: AuthorizationId): Promise<Result<AccessCredential, NoAccess>> {
     const held = usable(cache.get(id), ports.clock.now())

@@ -15,6 +15,8 @@ export interface AccessLine {
   readonly dataset: DatasetId
   readonly title: string
   readonly answer: AccessAnswer
+  /** The worst answer before; null when it was never asked. */
+  readonly before: AccessAnswer | null
   readonly evidence: string | null
 }
 

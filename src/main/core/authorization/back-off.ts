@@ -1,13 +1,22 @@
-import type { Instant } from '../../../shared/domain/ids.ts'
-import { BACK_OFF } from './policy.ts'
+import { backOffAfter, type BackOffCause } from '../../../shared/domain/back-off.ts'
 
-export type BackOffKind = keyof typeof BACK_OFF
+/** What a failed renewal without a verdict is waited for, and the cause whose waits it takes. */
+const CAUSES = {
+  offline: 'offline',
+  'amazon-trouble': 'amazon-trouble',
+  'publisher-problem': 'application-key-refused',
+} as const satisfies Readonly<Record<string, BackOffCause>>
 
-/** Growing wait of one authorization after renewals that failed without a verdict. */
+export type BackOffKind = keyof typeof CAUSES
+
+/**
+ * Growing wait of one authorization after renewals that failed without a verdict. Its times are monotonic: a clock that was
+ * set wrong for a while must not put the next try off for weeks.
+ */
 export interface BackOff {
   readonly kind: BackOffKind
   readonly failures: number
-  readonly until: Instant
+  readonly untilMono: number
 }
 
 /**
@@ -16,12 +25,10 @@ export interface BackOff {
  */
 export function nextBackOff(
   before: BackOff | undefined,
-  failure: { readonly kind: BackOffKind; readonly tryAgainAt: Instant | null },
-  moment: { readonly now: Instant; readonly fraction: number },
+  failure: { readonly kind: BackOffKind; readonly tryAgainMono: number | null },
+  moment: { readonly nowMono: number; readonly fraction: number },
 ): BackOff {
   const failures = before?.kind === failure.kind ? before.failures + 1 : 1
-  const { firstMs, longestMs } = BACK_OFF[failure.kind]
-  const whole = Math.min(longestMs, firstMs * 2 ** Math.min(20, failures - 1))
-  const wait = Math.round(whole * (0.5 + moment.fraction / 2))
-  return { kind: failure.kind, failures, until: Math.max(moment.now + wait, failure.tryAgainAt ?? 0) }
+  const wait = backOffAfter(CAUSES[failure.kind], failures, moment.fraction)
+  return { kind: failure.kind, failures, untilMono: Math.max(moment.nowMono + wait, failure.tryAgainMono ?? 0) }
 }

@@ -4,7 +4,7 @@ import type { AmazonAccount } from '../../../shared/domain/account.ts'
 import type { Attempt } from '../../../shared/domain/attempt.ts'
 import type { AccountId, AttemptId } from '../../../shared/domain/ids.ts'
 import { issuerFor, type AccountKind, type ApiFamily, type Region } from '../../../shared/domain/region.ts'
-import type { Begun } from '../ports/login.ts'
+import type { Begun, ContinueAt } from '../ports/login.ts'
 import { checksAtStart } from './attempt-checks.ts'
 import { authorizationIdFor, ticketHashOf } from './derive-ids.ts'
 import { ensureDeviceKeys } from './device-keys.ts'
@@ -19,6 +19,8 @@ export interface BeginOrder {
   readonly region: Region
   readonly country: string
   readonly surface: 'default' | 'browser'
+  /** Set when the person began inside Seller Central and this attempt only goes on there. */
+  readonly continueAt?: ContinueAt
 }
 
 export type BeginTrouble = 'unknown-account' | 'account-needed' | 'vault' | 'publisher-problem' | 'amazon-trouble' | 'offline'
@@ -35,7 +37,8 @@ export async function beginAttempt(world: AuthorizationWorld, order: BeginOrder)
   const wanted = account ? { ...order, kind: account.kind, region: account.region } : order
   const issuer = issuerFor(wanted.family, wanted.kind, wanted.region)
   const returnTo = await ports.consent.prepare(id, order.surface)
-  const begun = await ports.login.begin({ issuer, country: order.country, returnTo, device: device.value })
+  const continueAt = order.continueAt === undefined ? {} : { continueAt: order.continueAt }
+  const begun = await ports.login.begin({ issuer, country: order.country, returnTo, device: device.value, ...continueAt })
   if (!begun.ok) return err(troubleOf(begun.error.kind))
   const { verifier, ticket } = begun.value
   const kept = await ports.vault.write(`attempt/${id}`, { kind: 'attempt', verifier, ticket })

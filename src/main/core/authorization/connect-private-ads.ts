@@ -7,7 +7,8 @@ import type { CallTrouble } from '../../../shared/domain/trouble.ts'
 import type { AdsProfile } from '../ports/ads-api.ts'
 import { askPatiently } from './ask-patiently.ts'
 import { authorizationIdFor } from './derive-ids.ts'
-import { matchProfiles, type ProfileMatch } from './match-profiles.ts'
+import { idsOfOthers, matchProfiles, type ProfileMatch } from './match-profiles.ts'
+import { secretIssuedAtOf } from './private-apps.ts'
 import { tryPrivateCredential, type PrivateTrouble } from './private-credential.ts'
 import { putInForce } from './put-in-force.ts'
 import type { AuthorizationWorld } from './world.ts'
@@ -40,6 +41,7 @@ export async function connectPrivateAds(
   const { access, entry } = tried.value
   const profiles = await askPatiently(ports.clock, () => ports.adsApi.profiles({ access, region, bucketKey: 'connecting' }))
   if (!profiles.ok) return err(troubleOf(profiles.error.kind))
+  const secretIssuedAt = await secretIssuedAtOf(world, credential, order.secretIssuedAt)
   const connected: AccountId[] = []
   for (const { account, match } of await matchAccounts(world, region, profiles.value)) {
     const grant = {
@@ -50,7 +52,7 @@ export async function connectPrivateAds(
       participations: null,
       countries: [],
       isAdding: false,
-      secretIssuedAt: order.secretIssuedAt ?? null,
+      secretIssuedAt,
     }
     const outcome = await putInForce(world, grant)
     if (outcome === 'vault') return err('vault')
@@ -59,32 +61,35 @@ export async function connectPrivateAds(
   return connected.length === 0 ? err('no-matching-profiles') : ok({ accounts: connected })
 }
 
-interface MatchedAccount {
+export interface MatchedAccount {
   readonly account: AmazonAccount
   readonly match: ProfileMatch
 }
 
 /** The accounts of a region that these profiles prove. */
-async function matchAccounts(
+export async function matchAccounts(
   { ports }: AuthorizationWorld,
   region: Region,
   profiles: readonly AdsProfile[],
 ): Promise<readonly MatchedAccount[]> {
   const { accounts } = ports.stores
   const [here, channels, held] = await Promise.all([accounts.accounts(), accounts.channels(), accounts.authorizations()])
-  return here
+  const matched = here
     .filter((one) => one.region === region)
     .flatMap((account) => {
       const id = authorizationIdFor(ports.random, account.id, 'advertising')
       const stored = held.find((one) => one.id === id)?.identity ?? null
-      const match = matchProfiles(
-        account,
-        channels.filter((one) => one.accountId === account.id),
-        profiles,
-        stored,
-      )
+      const mine = channels.filter((one) => one.accountId === account.id)
+      const match = matchProfiles({ account, channels: mine, profiles, stored, taken: idsOfOthers(held, account.id) })
       return match.identity === null ? [] : [{ account, match }]
     })
+  return matched.filter((one) => !matched.some((other) => other !== one && isShared(one, other)))
+}
+
+/** Two vendors never connected before that lay claim to one profile: either would be a guess. */
+function isShared(one: MatchedAccount, other: MatchedAccount): boolean {
+  const theirs = new Set(other.match.profiles.map((profile) => profile.profileId))
+  return one.match.profiles.some((profile) => theirs.has(profile.profileId))
 }
 
 function troubleOf(kind: CallTrouble['kind']): ConnectAdsTrouble {

@@ -8,6 +8,7 @@ import type { Participation } from '../ports/selling-api.ts'
 import type { CredentialEntry } from '../ports/vault.ts'
 import { accountIdFor } from './derive-ids.ts'
 import { nameOf, readParticipations } from './new-account.ts'
+import { secretIssuedAtOf, type PrivateCredential } from './private-apps.ts'
 import { tryPrivateCredential, type PrivateTrouble } from './private-credential.ts'
 import { proveIdentity } from './prove-identity.ts'
 import { putInForce } from './put-in-force.ts'
@@ -52,15 +53,18 @@ export async function connectPrivateApp(
   const tried = await tryPrivateCredential(world, { family: 'selling', region, credential })
   if (!tried.ok) return tried
   const { access, entry } = tried.value
-  const participations = await readParticipations(world, { family: 'selling', kind, region, country: '' }, access)
+  // Amazon counts per account, so many accounts connected in a row do not wait for each other.
+  const bucketKey = accountIdFor(world.ports.random, kind, region, sellingPartnerId)
+  const participations = await readParticipations(world, { family: 'selling', kind, region, country: '', bucketKey }, access)
   if (!participations.ok) return err(participations.error === 'offline' ? 'offline' : 'amazon-trouble')
   const marketplaceId = participations.value?.find((one) => one.participating)?.marketplaceId ?? null
-  const proven = await proveIdentity(world, { kind, sellingPartnerId, marketplaceId, caller: { access, region, bucketKey: 'connecting' } })
+  const proven = await proveIdentity(world, { kind, sellingPartnerId, marketplaceId, caller: { access, region, bucketKey } })
   if (!proven.ok) return err(proven.error.kind === 'offline' ? 'offline' : 'amazon-trouble')
-  return attach(world, order, { access, entry, participations: participations.value, isProven: proven.value })
+  return attach(world, order, { credential, access, entry, participations: participations.value, isProven: proven.value })
 }
 
 interface Proof {
+  readonly credential: PrivateCredential
   readonly access: AccessCredential
   readonly entry: CredentialEntry
   readonly participations: readonly Participation[] | null
@@ -82,7 +86,7 @@ async function attach(world: AuthorizationWorld, order: PrivateAppOrder, proof: 
     match: null,
     countries: order.countries ?? (here ? [] : firstCountry(world, region)),
     isAdding: order.countries !== undefined,
-    secretIssuedAt: order.secretIssuedAt ?? null,
+    secretIssuedAt: await secretIssuedAtOf(world, proof.credential, order.secretIssuedAt),
   })
   if (isStored !== 'stored') return err(isStored)
   return ok({ accountId: account.id, identity: proof.isProven ? 'proven' : 'not-proven' })

@@ -1,6 +1,6 @@
 import { createOneAtATime } from '../../../shared/lib/one-at-a-time.ts'
 import type { Result } from '../../../shared/lib/result.ts'
-import type { Weather } from '../../../shared/domain/judge-outage.ts'
+import type { LoginWeatherEntry } from '../../../shared/domain/judge-outage.ts'
 import type { AccountId, AttemptId } from '../../../shared/domain/ids.ts'
 import type { AccessKeeper } from '../ports/access-keeper.ts'
 import { createAccessKeeper } from './access-keeper.ts'
@@ -13,7 +13,11 @@ import { connectPrivateAds, type ConnectAdsTrouble, type PrivateAdsOrder } from 
 import { connectPrivateApp, type ConnectTrouble, type PrivateAppOrder, type PrivateConnection } from './connect-private-app.ts'
 import { decideAttempt, type AttemptChoice, type DecideTrouble } from './decide-attempt.ts'
 import { disconnectAccount } from './disconnect-account.ts'
+import { createInvitationBoard, type Invitation } from './invitation-board.ts'
+import { acceptInvitation, takeInvitation, type InvitationOutcome } from './take-invitation.ts'
 import { pasteAttempt, type PasteTrouble } from './paste-attempt.ts'
+import { listPrivateApps, type PrivateApp } from './private-apps.ts'
+import { replaceClientSecret, type ReplaceSecretTrouble, type SecretOrder } from './replace-client-secret.ts'
 import { readStanding, type AttemptStanding } from './read-standing.ts'
 import { recoverAttempts } from './recover-attempts.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -33,6 +37,11 @@ export interface Authorizations {
   begin(order: BeginOrder): Promise<Result<AttemptStanding, BeginTrouble>>
   /** Takes a link from outside: custom protocol, loopback or popup. Resolves when everything that follows has been done. */
   complete(callbackUrl: string): Promise<Completion>
+  /** Takes a link with which something begun inside Seller Central arrives: the person is asked, nothing else happens. */
+  invite(link: string): Promise<InvitationOutcome>
+  invitations(): readonly Invitation[]
+  accept(invitationId: string): Promise<Result<AttemptStanding, BeginTrouble | 'unknown-invitation'>>
+  refuse(invitationId: string): void
   cancel(id: AttemptId): Promise<void>
   decide(id: AttemptId, choice: AttemptChoice): Promise<Result<AttemptStanding, DecideTrouble>>
   paste(id: AttemptId, text: string): Promise<Result<AttemptStanding, PasteTrouble>>
@@ -41,24 +50,33 @@ export interface Authorizations {
   recover(): Promise<void>
   connectPrivateApp(order: PrivateAppOrder): Promise<Result<PrivateConnection, ConnectTrouble>>
   connectPrivateAds(order: PrivateAdsOrder): Promise<Result<{ readonly accounts: readonly AccountId[] }, ConnectAdsTrouble>>
+  /** The person's own apps, each with the permissions that stand on it. */
+  privateApps(): Promise<readonly PrivateApp[]>
+  replaceSecret(order: SecretOrder): Promise<Result<{ readonly accounts: readonly AccountId[] }, ReplaceSecretTrouble>>
   disconnect(accountId: AccountId): Promise<void>
   /** Makes sure of every permission now; a refusal is remembered and confirmed as always. */
   checkAccess(accountId: AccountId | null): Promise<void>
   /** A person asked, or the network came back: waits after failed renewals end. */
   skipBackOff(): void
   /** Answers of the login endpoint in the last half hour, for health. */
-  loginWeather(): readonly Weather[]
+  loginWeather(): readonly LoginWeatherEntry[]
 }
 
 export function createAuthorization(order: AuthorizationOrder): Authorizations {
   const { ports } = order
   const oneAtATime = createOneAtATime()
-  const keeper = createAccessKeeper({ ports, oneAtATime, onChange: () => order.onChange({ kind: 'accounts' }) })
+  const { evidence } = order
+  const keeper = createAccessKeeper({ ports, oneAtATime, evidence, onChange: () => order.onChange({ kind: 'accounts' }) })
   const board = createAttemptBoard(
     () => ports.clock.now(),
     (id) => order.onChange({ kind: 'attempt', id }),
   )
-  const world: AuthorizationWorld = { ...order, oneAtATime, keeper, board }
+  const invitations = createInvitationBoard({
+    now: () => ports.clock.now(),
+    newId: () => ports.random.id('inv'),
+    onChange: () => order.onChange({ kind: 'invitations' }),
+  })
+  const world: AuthorizationWorld = { ...order, oneAtATime, keeper, board, invitations }
   const upkeep = createUpkeep(world)
   const stand = <Trouble>(result: Result<Parameters<typeof readStanding>[1], Trouble>): Result<AttemptStanding, Trouble> =>
     result.ok ? { ok: true, value: readStanding(world, result.value) } : result
@@ -72,6 +90,10 @@ export function createAuthorization(order: AuthorizationOrder): Authorizations {
     },
     begin: async (wanted) => stand(await beginAttempt(world, wanted)),
     complete: (callbackUrl) => completeAttempt(world, callbackUrl),
+    invite: (link) => takeInvitation(world, link),
+    invitations: invitations.waiting,
+    accept: async (id) => stand(await acceptInvitation(world, id)),
+    refuse: (id) => void invitations.take(id),
     cancel: (id) => cancelAttempt(world, id),
     decide: async (id, choice) => stand(await decideAttempt(world, id, choice)),
     paste: async (id, text) => stand(await pasteAttempt(world, id, text)),
@@ -82,6 +104,8 @@ export function createAuthorization(order: AuthorizationOrder): Authorizations {
     recover: () => recoverAttempts(world),
     connectPrivateApp: (wanted) => connectPrivateApp(world, wanted),
     connectPrivateAds: (wanted) => connectPrivateAds(world, wanted),
+    privateApps: () => listPrivateApps(world),
+    replaceSecret: (wanted) => replaceClientSecret(world, wanted),
     disconnect: (accountId) => disconnectAccount(world, accountId),
     checkAccess: (accountId) => checkAccess(world, accountId),
     skipBackOff: () => keeper.skipBackOff('all'),

@@ -6,7 +6,7 @@ import type { CheckingAttempt } from './checking-attempt.ts'
 import { endAttempt } from './end-attempt.ts'
 import { rememberAttempt } from './first-memory.ts'
 import { readProfiles, type Finding, type Suspect } from './find-identity.ts'
-import { matchProfiles } from './match-profiles.ts'
+import { idsOfOthers, matchProfiles } from './match-profiles.ts'
 import { renewEntry } from './renew-entry.ts'
 import { replaceGrant } from './replace-grant.ts'
 import type { AuthorizationWorld } from './world.ts'
@@ -73,7 +73,8 @@ async function targetOf(world: AuthorizationWorld, suspect: Suspect, state: Wron
   if (account === undefined) return null
   const profiles = await readProfiles(world, suspect, account.id)
   const channels = (await accounts.channels()).filter((one) => one.accountId === account.id)
-  const match = profiles.ok ? matchProfiles(account, channels, profiles.value, null) : null
+  const taken = idsOfOthers(await accounts.authorizations(), account.id)
+  const match = profiles.ok ? matchProfiles({ account, channels, profiles: profiles.value, stored: null, taken }) : null
   return match?.identity ? { kind: 'match', accountId: account.id, identity: match.identity, match } : null
 }
 

@@ -1,13 +1,12 @@
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
-import type { AmazonAccount, Channel } from '../../../shared/domain/account.ts'
+import type { AmazonAccount } from '../../../shared/domain/account.ts'
 import type { AccountId } from '../../../shared/domain/ids.ts'
 import type { CallTrouble } from '../../../shared/domain/trouble.ts'
-import type { AdsProfile } from '../ports/ads-api.ts'
 import type { AccessCredential } from '../ports/login.ts'
 import type { CredentialEntry } from '../ports/vault.ts'
 import { askPatiently } from './ask-patiently.ts'
 import type { CheckingAttempt } from './checking-attempt.ts'
-import { foundIdentityOf, matchProfiles, type ProfileMatch } from './match-profiles.ts'
+import { foundIdentityOf, idsOfOthers, matchProfiles, type ProfileMatch, type ProfileQuestion } from './match-profiles.ts'
 import type { AuthorizationWorld } from './world.ts'
 
 /** Whose grant is in quarantine: the expected (or a new) account's, or another's. */
@@ -29,8 +28,13 @@ export async function findIdentity(world: AuthorizationWorld, suspect: Suspect):
   if (account === undefined) return err('closed')
   const profiles = await readProfiles(world, suspect, account.id)
   if (!profiles.ok) return err(REASONS[profiles.error.kind])
-  const channels = (await world.ports.stores.accounts.channels()).filter((one) => one.accountId === account.id)
-  return ok(judgeProfiles({ account, accounts, channels, profiles: profiles.value, expected: suspect.attempt.expectedIdentity }))
+  // The sign-in sees no advertising account of this region at all: nobody's identity, and no choice to offer.
+  if (profiles.value.length === 0) return err('no-profiles')
+  const { stores } = world.ports
+  const channels = (await stores.accounts.channels()).filter((one) => one.accountId === account.id)
+  const taken = idsOfOthers(await stores.accounts.authorizations(), account.id)
+  const stored = account.kind === 'vendor' ? suspect.attempt.expectedIdentity : null
+  return ok(judgeProfiles({ account, channels, profiles: profiles.value, stored, taken }, accounts))
 }
 
 /** Profiles that a credential sees, for an account's token bucket. */
@@ -51,16 +55,9 @@ function findSeller(accounts: readonly AmazonAccount[], { attempt, entry }: Susp
   return ok({ kind: 'match', accountId: attempt.accountId ?? here?.id ?? null, identity, match: null })
 }
 
-interface ProfileQuestion {
-  readonly account: AmazonAccount
-  readonly accounts: readonly AmazonAccount[]
-  readonly channels: readonly Channel[]
-  readonly profiles: readonly AdsProfile[]
-  readonly expected: string | null
-}
-
-function judgeProfiles({ account, accounts, channels, profiles, expected }: ProfileQuestion): Finding {
-  const match = matchProfiles(account, channels, profiles, account.kind === 'vendor' ? expected : null)
+function judgeProfiles(question: ProfileQuestion, accounts: readonly AmazonAccount[]): Finding {
+  const { account, profiles } = question
+  const match = matchProfiles(question)
   if (match.identity !== null) return { kind: 'match', accountId: account.id, identity: match.identity, match }
   const ids = new Set(profiles.map((one) => one.accountId))
   const other = accounts.find((one) => one.id !== account.id && one.region === account.region && ids.has(one.sellingPartnerId))

@@ -1,25 +1,44 @@
-import { judgeOutage, OUTAGE_SPAN_MS, type Weather } from '../../../shared/domain/judge-outage.ts'
+import type { Cause } from '../../../shared/domain/cause.ts'
+import { judgeOutage, OUTAGE_SPAN_MS, type LoginWeatherEntry } from '../../../shared/domain/judge-outage.ts'
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
+import type { ApiFamily } from '../../../shared/domain/region.ts'
 
-/** What the login endpoint answered lately; kept in memory, because only the last half hour counts. */
+/** Whose renewal it was, and the address that was asked: trouble of one login says nothing about another. */
+export interface LoginAsk {
+  readonly accountId: AccountId
+  readonly family: ApiFamily
+  readonly place: string
+}
+
+/** What the logins answered lately; kept in memory, because only the last half hour counts. */
 export interface LoginWeather {
   /** This account asks at all; an outage of everybody needs to know who everybody is. */
-  asked(accountId: AccountId): void
+  asked(ask: LoginAsk): void
   /** A refusal is neither: it may be true, and it may be part of the outage. */
-  note(accountId: AccountId, at: Instant, kind: Weather['kind']): void
-  isOutage(now: Instant): boolean
-  recent(): readonly Weather[]
+  succeeded(ask: LoginAsk, at: Instant): void
+  failed(ask: LoginAsk, at: Instant, cause: Cause | null): void
+  isOutage(place: string, now: Instant): boolean
+  recent(): readonly LoginWeatherEntry[]
 }
 
 export function createLoginWeather(): LoginWeather {
-  let recent: readonly Weather[] = []
-  const asking = new Set<AccountId>()
+  let recent: readonly LoginWeatherEntry[] = []
+  const asking = new Map<string, Set<AccountId>>()
+  // What was noted while the clock was ahead goes, too.
+  const add = (entry: LoginWeatherEntry) => {
+    recent = [...recent.filter((one) => one.at > entry.at - OUTAGE_SPAN_MS && one.at <= entry.at), entry]
+  }
   return {
-    asked: (accountId) => void asking.add(accountId),
-    note: (accountId, at, kind) => {
-      recent = [...recent.filter((one) => one.at > at - OUTAGE_SPAN_MS), { accountId, at, kind }]
+    asked: ({ accountId, place }) => {
+      const there = asking.get(place) ?? new Set()
+      asking.set(place, there.add(accountId))
     },
-    isOutage: (now) => judgeOutage(recent, asking.size, now).size > 0,
+    succeeded: (ask, at) => add({ ...ask, at, kind: 'success', cause: null }),
+    failed: (ask, at, cause) => add({ ...ask, at, kind: 'failure', cause }),
+    isOutage: (place, now) => {
+      const weather = recent.filter((one) => one.place === place)
+      return judgeOutage({ weather, asking: asking.get(place)?.size ?? 0, now }).size > 0
+    },
     recent: () => recent,
   }
 }

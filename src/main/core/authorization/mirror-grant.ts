@@ -6,7 +6,7 @@ import { authorizationIdFor } from './derive-ids.ts'
 import { endAttempt } from './end-attempt.ts'
 import { readProfiles } from './find-identity.ts'
 import { finishConnection } from './finish-connection.ts'
-import { matchProfiles, type ProfileMatch } from './match-profiles.ts'
+import { idsOfOthers, matchProfiles, type ProfileMatch } from './match-profiles.ts'
 import { describeAccount, readParticipations } from './new-account.ts'
 import { channelsOf, prepareAttachment } from './prepare-attachment.ts'
 import { renewEntry, type EntryTrouble, type RenewedEntry } from './renew-entry.ts'
@@ -46,7 +46,7 @@ async function mirror(world: AuthorizationWorld, { attempt, account, id }: Mirro
   const { accounts } = world.ports.stores
   const before = (await accounts.authorizations()).find((one) => one.id === id)
   if (before?.consentedAt === entry.consentedAt) return true
-  const participations = await readParticipations(world, attempt, access)
+  const participations = await readParticipations(world, { ...attempt, bucketKey: account.id }, access)
   const listed = participations.ok ? participations.value : null
   const countries = participations.ok ? [attempt.country] : []
   const attachment = await prepareAttachment(world, {
@@ -78,5 +78,7 @@ async function profilesOf(
 ): Promise<ProfileMatch | null> {
   if (attempt.family === 'selling') return null
   const profiles = await readProfiles(world, { attempt, access }, account.id)
-  return profiles.ok ? matchProfiles(account, await channelsOf(world, account), profiles.value, entry.identity) : null
+  if (!profiles.ok) return null
+  const taken = idsOfOthers(await world.ports.stores.accounts.authorizations(), account.id)
+  return matchProfiles({ account, channels: await channelsOf(world, account), profiles: profiles.value, stored: entry.identity, taken })
 }

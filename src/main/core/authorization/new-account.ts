@@ -21,12 +21,12 @@ export interface Connecting {
  */
 export async function readParticipations(
   world: AuthorizationWorld,
-  connecting: Connecting,
+  connecting: Connecting & { readonly bucketKey: string },
   access: AccessCredential,
 ): Promise<Result<readonly Participation[] | null, string>> {
   if (connecting.family === 'advertising' || connecting.kind === 'vendor') return ok(null)
   const { clock, sellingApi } = world.ports
-  const caller = { access, region: connecting.region, bucketKey: 'connecting' }
+  const caller = { access, region: connecting.region, bucketKey: connecting.bucketKey }
   const answer = await askPatiently(clock, () => sellingApi.participations(caller))
   if (answer.ok) return answer
   return answer.error.kind === 'permission-missing' ? ok(null) : err(answer.error.kind === 'offline' ? 'offline' : 'amazon-trouble')

@@ -1,3 +1,5 @@
+import { DAILY_MS } from '../../../shared/domain/back-off.ts'
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
@@ -12,13 +14,6 @@ export const CONFIRM_UNTIL_MS = 4 * MINUTE
 /** Kept clear of both ends, so that a late timer or a clock's correction stays inside. */
 export const CONFIRM_MARGIN_MS = 10 * SECOND
 
-/** Growing waits after a renewal that failed without a verdict; first and longest. */
-export const BACK_OFF = {
-  offline: { firstMs: 15 * SECOND, longestMs: 5 * MINUTE },
-  'amazon-trouble': { firstMs: MINUTE, longestMs: 15 * MINUTE },
-  'publisher-problem': { firstMs: 5 * MINUTE, longestMs: HOUR },
-} as const
-
 /** The consent pages close after this long (design §5: ten-minute limit of the popup). */
 export const CONSENT_LIMIT_MS = 10 * MINUTE
 
@@ -29,7 +24,7 @@ export const QUARANTINE_LIMIT_MS = 24 * HOUR
 export const UPKEEP_EVERY_MS = 5 * MINUTE
 
 /** A refused dataset is asked about again once a day. */
-export const REPROBE_AFTER_MS = 24 * HOUR
+export const REPROBE_AFTER_MS = DAILY_MS
 
 /** Tries of an identity call while Amazon throttles or stumbles; the consent itself cannot be repeated without the person. */
 export const IDENTITY_TRIES = 3
@@ -45,3 +40,8 @@ export const TICKET_MAX_LENGTH = 1024
 
 /** A decision that came due while the app was closed is asked for this soon after the start. */
 export const CONFIRM_LATE_MS = 10 * SECOND
+
+/** What Amazon asked for is forgotten after this long: a whole authorization should take ten minutes (docs/amazon.md §1.1). */
+export const INVITATION_LIMIT_MS = 10 * MINUTE
+/** More at once are no person's doing; the oldest gives way. Our choice. */
+export const MOST_INVITATIONS = 3

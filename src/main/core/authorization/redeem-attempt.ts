@@ -1,5 +1,8 @@
 import type { Secret } from '../../../shared/lib/secret.ts'
+import { causeOfLogin } from '../../../shared/domain/refusals/login-kind-of.ts'
+import type { Result } from '../../../shared/lib/result.ts'
 import type { LoginTrouble } from '../../../shared/domain/trouble.ts'
+import type { Redeemed } from '../ports/login.ts'
 import { identityCheckOf } from './attempt-checks.ts'
 import { checkQuarantine } from './check-quarantine.ts'
 import type { CheckingAttempt } from './checking-attempt.ts'
@@ -17,6 +20,7 @@ export async function redeemAttempt(world: AuthorizationWorld, attempt: Checking
     return fail(world, attempt, { outcome: 'failed', reason: 'vault' })
   const { verifier } = secret.value
   const redeemed = await ports.login.redeem({ issuer: attempt.issuer, handoff, verifier, device: device.value })
+  noteEvidence(world, attempt, redeemed)
   if (!redeemed.ok) {
     ports.log.write('warn', 'redemption-failed', { attempt: attempt.id, kind: redeemed.error.kind, evidence: redeemed.error.evidence })
     return fail(world, attempt, endOf(redeemed.error))
@@ -35,6 +39,17 @@ export async function redeemAttempt(world: AuthorizationWorld, attempt: Checking
   })
   if (!kept.ok) return fail(world, attempt, { outcome: 'failed', reason: 'vault' })
   await checkQuarantine(world, attempt, access)
+}
+
+function noteEvidence(
+  { evidence }: AuthorizationWorld,
+  { accountId, family }: CheckingAttempt,
+  answer: Result<Redeemed, LoginTrouble>,
+): void {
+  const scope = { accountId, family, channelId: null, dataset: null, source: 'redeem' }
+  if (answer.ok) return evidence.fine(scope, 'redeemed')
+  const cause = causeOfLogin(answer.error)
+  if (cause !== null) evidence.trouble(scope, cause, answer.error.evidence)
 }
 
 async function fail(world: AuthorizationWorld, attempt: CheckingAttempt, end: AttemptEnd): Promise<void> {

@@ -2,6 +2,7 @@ import type { AccountId, AuthorizationId } from '../../../shared/domain/ids.ts'
 import type { AuthorizationPorts } from './authorization-ports.ts'
 import type { BackOff } from './back-off.ts'
 import type { Confirmations } from './confirmations.ts'
+import type { EvidenceBook } from '../ports/evidence-book.ts'
 import type { LoginWeather } from './login-weather.ts'
 
 /** What renewals of all authorizations share. */
@@ -9,6 +10,7 @@ export interface RenewalDesk {
   readonly ports: Pick<AuthorizationPorts, 'clock' | 'random' | 'log' | 'vault' | 'login' | 'stores'>
   readonly backOffs: Map<AuthorizationId, BackOff>
   readonly weather: LoginWeather
+  readonly evidence: EvidenceBook
   readonly confirmations: Confirmations
   readonly onChange: (accountId: AccountId) => void
 }

@@ -1,11 +1,13 @@
 import type { AccessCredential } from '../ports/login.ts'
 import type { CredentialEntry } from '../ports/vault.ts'
 import type { CheckingAttempt } from './checking-attempt.ts'
+import { accountIdFor } from './derive-ids.ts'
 import { endAttempt } from './end-attempt.ts'
 import type { Finding } from './find-identity.ts'
 import { finishConnection } from './finish-connection.ts'
 import { describeAccount, readParticipations } from './new-account.ts'
 import { prepareAttachment, type Attachment } from './prepare-attachment.ts'
+import { shareAdsGrant } from './share-ads-grant.ts'
 import type { AuthorizationWorld } from './world.ts'
 
 export interface Replacement {
@@ -22,7 +24,7 @@ export interface Replacement {
 export async function replaceGrant(world: AuthorizationWorld, replacement: Replacement): Promise<void> {
   const { attempt, access, target } = replacement
   world.board.tick(attempt.id, 'stored', 'running')
-  const participations = await readParticipations(world, attempt, access)
+  const participations = await readParticipations(world, { ...attempt, bucketKey: bucketKeyOf(world, attempt, target) }, access)
   const listed = participations.ok ? participations.value : null
   const account = await describeAccount(world, { target, attempt, participations: listed })
   const entry = { ...replacement.entry, identity: target.identity }
@@ -40,6 +42,7 @@ export async function replaceGrant(world: AuthorizationWorld, replacement: Repla
   const isStored = (await putAside(world, replacement, entry)) && (await moveInForce(world, replacement, attachment))
   if (!isStored) return fail(world, attempt, 'vault')
   await finishConnection(world, { attempt, account, match: target.match })
+  if (attempt.family === 'advertising') await shareAdsGrant(world, { attempt, accountId: account.id, entry, access })
 }
 
 /** The identity found belongs into the sealed entry before it is moved: advertising learns it only from its profiles. */
@@ -64,4 +67,9 @@ function moveInForce(world: AuthorizationWorld, { attempt, access }: Replacement
 async function fail(world: AuthorizationWorld, attempt: CheckingAttempt, reason: string): Promise<void> {
   world.board.tick(attempt.id, 'stored', 'failed')
   await endAttempt(world, attempt, 'checking', { outcome: 'failed', reason })
+}
+
+/** Amazon counts per account: the one that is here, or the one this will be. */
+function bucketKeyOf({ ports }: AuthorizationWorld, { kind, region }: CheckingAttempt, target: Replacement['target']): string {
+  return target.accountId ?? accountIdFor(ports.random, kind, region, target.identity)
 }

@@ -25,6 +25,8 @@ export async function verifyAccess(world: AuthorizationWorld, account: AmazonAcc
   const channels = (await ports.stores.accounts.channels()).filter((one) => one.accountId === account.id)
   const datasets = [...world.datasets.values()].filter((one) => one.family === family && one.kinds.includes(account.kind))
   const ask = askOnce(world, account, caller)
+  const before = await ports.stores.access.all()
+  const mine = new Set(channels.map((one) => one.id))
   const records: AccessRecord[] = []
   for (const dataset of datasets) {
     for (const channel of channels) {
@@ -40,7 +42,14 @@ export async function verifyAccess(world: AuthorizationWorld, account: AmazonAcc
     kind: 'verified',
     facts: countsOf(records, family),
   })
-  return datasets.map((dataset) => lineOf(dataset, records))
+  return datasets.map((dataset) => ({
+    ...lineOf(dataset, records),
+    before:
+      worstOf(
+        dataset,
+        before.filter((one) => mine.has(one.channelId)),
+      )?.answer ?? null,
+  }))
 }
 
 /** One question per different call: datasets and channels that ask the same share the answer. */
@@ -82,7 +91,8 @@ function askShared(world: AuthorizationWorld, asked: Map<string, Promise<Answer>
     asked.get(key) ??
     world.ports.sellingApi.probe(caller, { quota: probe.quota, path, query }).then((result): Answer => {
       if (result.ok) return { answer: 'granted', evidence: result.value.evidence }
-      if (result.error.kind === 'permission-missing') return { answer: 'refused', evidence: result.error.evidence }
+      const isOutage = caller !== null && world.isOutage('selling', caller.region)
+      if (result.error.kind === 'permission-missing' && !isOutage) return { answer: 'refused', evidence: result.error.evidence }
       // Anything else says nothing about the permission.
       return { answer: 'not-yet-proven', evidence: result.error.kind }
     })
@@ -106,9 +116,13 @@ function scopeOf(account: AmazonAccount, channel: Channel, now: Instant): Reques
 
 const WORST: readonly AccessAnswer[] = ['refused', 'not-yet-proven', 'granted']
 
-function lineOf(dataset: Dataset, records: readonly AccessRecord[]): AccessLine {
+function worstOf(dataset: Dataset, records: readonly AccessRecord[]): DatasetAccess | undefined {
   const mine = records.filter((one) => one.dataset === dataset.id).map((one) => one.access)
-  const worst = WORST.flatMap((answer) => mine.filter((one) => one.answer === answer))[0]
+  return WORST.flatMap((answer) => mine.filter((one) => one.answer === answer))[0]
+}
+
+function lineOf(dataset: Dataset, records: readonly AccessRecord[]): Omit<AccessLine, 'before'> {
+  const worst = worstOf(dataset, records)
   return { dataset: dataset.id, title: dataset.title, answer: worst?.answer ?? 'not-yet-proven', evidence: worst?.evidence ?? null }
 }
 

@@ -19,6 +19,8 @@ export const FAILED_LONGEST_MS = 24 * 3_600_000
 
 /** Creating reports and fetching their documents: 1 a minute, 15 saved up. Source: docs/amazon.md §4.0 (Reports 2021-06-30). */
 export const REPORT_QUOTA = { perSecond: 0.0167, burst: 15 } as const
+/** Creating Data Kiosk queries and fetching their documents: buckets of their own beside the reports'. Source: docs/amazon.md §4.6. */
+export const DATA_KIOSK_QUOTA = { perSecond: 0.0167, burst: 15 } as const
 /** Amazon publishes no figure for advertising reports; measured trial value, the bucket adapts to answers. Source: own simulation. */
 export const ADS_REPORT_QUOTA = { perSecond: 1, burst: 5 } as const
 /** Usual time Amazon needs to make a report: the middle of 30 to 300 s, and of minutes to 3 h for advertising. Source: own simulation., docs/amazon.md §4.3. */

@@ -29,7 +29,9 @@ export function accountCalls(desk: Desk): AccountCalls {
       return ok(channelsView(snapshot, health, progress))
     },
     async 'accounts.detail'({ accountId }) {
-      return (await isKnown(accountId)) ? ok(accountDetail(accountId, (await desk.look()).snapshot)) : err(NO_ACCOUNT)
+      const account = (await stores.accounts.accounts()).find((one) => one.id === accountId)
+      if (!account) return err(NO_ACCOUNT)
+      return ok(accountDetail(accountId, (await desk.look()).snapshot, desk.ports.sellingApi.budget(account.region, account.id)))
     },
     async 'coverage.read'({ channelId, from, to }) {
       const channel = await desk.channel(channelId)

@@ -1,15 +1,17 @@
 import type { AccountDetailView, DatasetView } from '../../../shared/contract/views/channel-detail.ts'
 import type { AccountId } from '../../../shared/domain/ids.ts'
+import type { OperationBudget } from '../ports/selling-api.ts'
 import { dayOrNull, type DatasetFacts } from './channel-facts.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** Every dataset of every channel of an account: freshness, permission and rows; pure. */
-export function accountDetail(accountId: AccountId, snapshot: Snapshot): AccountDetailView {
+/** Every dataset of every channel of an account: freshness, permission and rows, and what is left to ask; pure. */
+export function accountDetail(accountId: AccountId, snapshot: Snapshot, budgets: readonly OperationBudget[]): AccountDetailView {
   const renewed = snapshot.authorizations.filter((one) => one.accountId === accountId).map((one) => one.lastRenewedAt ?? 0)
   const last = Math.max(0, ...renewed)
   return {
     accountId,
     lastRenewedAt: last === 0 ? null : last,
+    budgets: [...budgets].sort((a, b) => (a.operation < b.operation ? -1 : 1)),
     datasets: snapshot.facts.filter((one) => one.channel.accountId === accountId).map((one) => datasetView(one, snapshot)),
   }
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '../../../shared/domain/account.ts'
+import { channelFor } from '../../../shared/domain/channel-days.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import { addDays, interval, type Day, type DayInterval } from '../../../shared/domain/day.ts'
 import { deriveCoverage, type HeldDay } from '../../../shared/domain/derive-coverage.ts'
@@ -35,7 +36,7 @@ export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageB
     const key = `${channel.id}/${dataset.id}`
     const known = pages.get(key)
     if (known && clock.monotonic() - known.readAt < READ_AGAIN_MS) return known.held
-    const held = ledger.receipts(channel.id, dataset.id, everything(channel, clock.now()), 'sums')
+    const held = ledger.receipts(channel.id, dataset.id, everything(channelFor(channel, dataset), clock.now()), 'sums')
     pages.set(key, { accountId: channel.accountId, readAt: clock.monotonic(), held })
     held.catch(() => pages.delete(key))
     return held
@@ -46,7 +47,13 @@ export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageB
       return derive({ channel, dataset, days, held: await heldOf(channel, dataset), now: clock.now() })
     },
     async wanted(channel, dataset) {
-      return derive({ channel, dataset, days: everything(channel, clock.now()), held: await heldOf(channel, dataset), now: clock.now() })
+      return derive({
+        channel,
+        dataset,
+        days: everything(channelFor(channel, dataset), clock.now()),
+        held: await heldOf(channel, dataset),
+        now: clock.now(),
+      })
     },
     async audited(channel, dataset, days) {
       const held = await ledger.receipts(channel.id, dataset.id, days, 'hash')
@@ -66,7 +73,7 @@ function derive(question: {
   now: Instant
 }): CoverageDay[] {
   const { channel, dataset, days, held, now } = question
-  return deriveCoverage({ channel, dataset, interval: days, held, now })
+  return deriveCoverage({ channel: channelFor(channel, dataset), dataset, interval: days, held, now })
 }
 
 function everything(channel: Channel, now: Instant): DayInterval {

@@ -1,4 +1,5 @@
 import type { AmazonAccount, Channel } from '../../../shared/domain/account.ts'
+import { channelFor } from '../../../shared/domain/channel-days.ts'
 import type { Authorization } from '../../../shared/domain/authorization.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
@@ -41,7 +42,7 @@ export async function readSnapshot({ ports, datasets, book, memory }: SnapshotSo
     return account
       ? usedDatasets(datasets, account, authorizations)
           .filter((dataset) => isUsedIn(channel, dataset))
-          .map((dataset) => ({ channel, dataset }))
+          .map((dataset) => ({ channel: channelFor(channel, dataset), dataset }))
       : []
   })
   const facts = await Promise.all(

@@ -3,7 +3,7 @@ import type { ChannelId, DatasetId } from '../../../shared/domain/ids.ts'
 import type { ApiFamily } from '../../../shared/domain/region.ts'
 import type { AccountProgress } from '../ports/sync-progress.ts'
 import type { Finding } from './account-health.ts'
-import type { Outages } from './find-outages.ts'
+import type { Outage, Outages } from './find-outages.ts'
 import type { DatasetStanding, HealthSnapshot } from './health-snapshot.ts'
 import { lastSuccessOf } from './last-success.ts'
 import { isInForce, permissionFindings } from './permission-findings.ts'
@@ -28,9 +28,8 @@ export function familyFindings(question: FamilyQuestion): readonly Finding[] {
   const facts = factsOf(question)
   const progress = snapshot.progress.find((one) => one.accountId === account.id) ?? null
   const refused = refusedFinding(question, facts)
-  const elsewhere = outages.affects(account.id, family)
-    ? [{ status: 'amazon-trouble', cause: 'amazon-trouble', facts: { since: outages.since } } as const]
-    : troubleFindings(progress, family, facts)
+  const outage = outages.of(account.id, family)
+  const elsewhere = outage === null ? troubleFindings(progress, family, facts) : [outageFinding(outage)]
   const worse = [...permission, ...elsewhere, ...refused.findings]
   if (account.paused) return worse
   return [...worse, ...syncFindings({ account, family, facts, refused: refused.datasets, progress, online, now }, elsewhere.length > 0)]
@@ -60,12 +59,19 @@ function refusedFinding({ snapshot }: FamilyQuestion, facts: readonly DatasetSta
   }
 }
 
+/** A broker that fails is its publisher's; every other outage is Amazon's. Nobody is asked to reconnect in either. */
+function outageFinding({ scope, since }: Outage): Finding {
+  return scope === 'broker'
+    ? { status: 'publisher-problem', cause: 'broker-trouble', facts: { since } }
+    : { status: 'amazon-trouble', cause: 'amazon-trouble', facts: { since, scope } }
+}
+
 /** What Amazon last said about the account or the app's key, when nothing of this family has succeeded since. */
 function troubleFindings(progress: AccountProgress | null, family: ApiFamily, facts: readonly DatasetStanding[]): readonly Finding[] {
   const newest = progress?.troubles.find((one) => one.family === family)
   if (newest === undefined || newest.at <= (lastSuccessOf(facts) ?? 0)) return []
   if (newest.kind === 'account-problem') return [{ status: 'account-problem', cause: 'account-problem', facts: { since: newest.at } }]
-  if (newest.kind === 'application-credential-ended')
+  if (newest.kind === 'application-credential-ended' || newest.kind === 'wrong-region')
     return [{ status: 'publisher-problem', cause: newest.kind, facts: { since: newest.at } }]
   return []
 }

@@ -3,7 +3,7 @@ import type { Authorization } from '../../../shared/domain/authorization.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import type { Day } from '../../../shared/domain/day.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
-import type { Weather } from '../../../shared/domain/judge-outage.ts'
+import type { LoginWeatherEntry } from '../../../shared/domain/judge-outage.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { AccessRecord } from '../ports/account-store.ts'
 import type { AccountProgress } from '../ports/sync-progress.ts'
@@ -38,5 +38,5 @@ export interface HealthSnapshot {
   readonly facts: readonly DatasetStanding[]
   readonly progress: readonly AccountProgress[]
   /** Answers of the login endpoint, from the authorization feature. */
-  readonly loginWeather: readonly Weather[]
+  readonly loginWeather: readonly LoginWeatherEntry[]
 }

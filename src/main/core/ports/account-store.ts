@@ -6,7 +6,14 @@ import type { Attempt, AttemptState } from '../../../shared/domain/attempt.ts'
 import type { Activity } from '../../../shared/domain/activity.ts'
 
 /** New channels get their number from the store. */
-export type NewChannel = Omit<Channel, 'id' | 'connectedAt'>
+export type NewChannel = Omit<Channel, 'id' | 'connectedAt' | 'adsZone'>
+
+/** The advertising profile of a channel and the zone of its days; null where Amazon named none that is known. */
+export interface ChannelProfile {
+  readonly channelId: ChannelId
+  readonly profileId: string
+  readonly zone: string | null
+}
 
 /** Accounts, channels and authorizations. Each method is one unit of work. */
 export interface AccountStore {
@@ -22,7 +29,14 @@ export interface AccountStore {
   }): Promise<void>
   setAuthorizationState(id: AuthorizationId, state: AuthorizationState, activity: Activity | null): Promise<void>
   noteRenewed(id: AuthorizationId, at: Instant): Promise<void>
-  setAdsProfiles(profiles: readonly { readonly channelId: ChannelId; readonly profileId: string }[]): Promise<void>
+  setAdsProfiles(profiles: readonly ChannelProfile[]): Promise<void>
+  /** A private app's client secret was replaced: its forecast end in every permission that stands on it. */
+  setSecretEnd(order: {
+    readonly ids: readonly AuthorizationId[]
+    /** Null while nobody knows the secret's age. */
+    readonly secretEndsAt: Instant | null
+    readonly activities: readonly Activity[]
+  }): Promise<void>
   rename(id: AccountId, name: string): Promise<void>
   setPaused(id: AccountId, paused: boolean, activity: Activity): Promise<void>
 }

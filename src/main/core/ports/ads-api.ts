@@ -7,7 +7,8 @@ export interface AdsProfile {
   readonly profileId: string
   readonly country: string
   readonly currency: string
-  readonly zone: string
+  /** IANA zone of its days; null when Amazon names one that is not known here. */
+  readonly zone: string | null
   readonly marketplaceId: string
   /** Seller: equals the selling partner id; vendor: an entity id. */
   readonly accountId: string

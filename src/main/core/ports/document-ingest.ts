@@ -2,12 +2,15 @@ import type { Result } from '../../../shared/lib/result.ts'
 import type { Channel } from '../../../shared/domain/account.ts'
 import type { DayInterval } from '../../../shared/domain/day.ts'
 import type { DatasetId, Instant, RunId } from '../../../shared/domain/ids.ts'
+import type { RunWay } from '../../../shared/domain/run.ts'
 
 /** What the worker needs to commit a document: rows, receipts, roll-ups and the run's end go into one transaction. */
 export interface IngestOrder {
   readonly runId: RunId
   readonly dataset: DatasetId
   readonly request: 'days' | 'changes'
+  /** Whose document it is, where the dataset has a fallback; its own when left out. */
+  readonly way?: RunWay
   readonly channel: Channel
   readonly interval: DayInterval
   readonly fetchedAt: Instant

@@ -21,6 +21,12 @@ export interface Renewed {
 
 export type ReturnTo = { readonly kind: 'popup' } | { readonly kind: 'app-link' } | { readonly kind: 'loopback'; readonly port: number }
 
+/** Where Amazon waits for a person who began at Amazon, and the mark it gave (docs/amazon.md §1.1). Its host was checked. */
+export interface ContinueAt {
+  readonly callbackUri: string
+  readonly amazonState: string
+}
+
 /** What the broker answered to *begin*: everything the consent address needs. */
 export interface Begun {
   readonly ticket: Secret
@@ -50,6 +56,8 @@ export interface Login {
     readonly country: string
     readonly returnTo: ReturnTo
     readonly device: DeviceKeyEntry
+    /** Set when the person began inside Seller Central: the consent goes on there instead of starting anew. */
+    readonly continueAt?: ContinueAt
   }): Promise<Result<Begun, LoginTrouble>>
   redeem(order: {
     readonly issuer: Issuer

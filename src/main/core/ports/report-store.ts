@@ -1,3 +1,4 @@
+import type { AdProduct } from '../../../shared/domain/ad-product.ts'
 import type { ChannelId } from '../../../shared/domain/ids.ts'
 import type { Day, DayInterval } from '../../../shared/domain/day.ts'
 
@@ -31,6 +32,7 @@ export interface ProfitRow {
   readonly transactions: number
 }
 export interface AdsRow {
+  readonly adProduct: AdProduct
   readonly day: Day
   readonly campaignId: string
   readonly campaign: string

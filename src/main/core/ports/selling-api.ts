@@ -45,10 +45,29 @@ export interface FoundReport {
   readonly look: ReportLook
 }
 
+/** A Data Kiosk query of ours found at Amazon after a crash; adopted only if its text is the one asked for. */
+export interface FoundQuery {
+  readonly queryId: string
+  readonly text: string
+  readonly createdAt: Instant
+  readonly look: ReportLook
+}
+
 /** Address of a document: good for five minutes, so it is resolved right before the download. */
 export interface DocumentAddress {
   readonly url: string
   readonly gzip: boolean
+}
+
+/** What is left to ask of one operation now, as far as Amazon has told. */
+export interface OperationBudget {
+  readonly operation: string
+  readonly tokens: number
+  /** Tokens that come back, per second. */
+  readonly perSecond: number
+  readonly burst: number
+  /** When one call would be let through. */
+  readonly readyAt: Instant
 }
 
 /** Amazon's selling API in our words. Every answer is sorted; an empty bucket answers `throttled` without a call. */
@@ -61,6 +80,10 @@ export interface SellingApi {
     order: { readonly reportType: string; readonly since: Instant },
   ): Promise<Result<readonly FoundReport[], CallTrouble>>
   resolveDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
+  createQuery(caller: Caller, text: string): Promise<Result<{ readonly queryId: string }, CallTrouble>>
+  lookAtQuery(caller: Caller, queryId: string): Promise<Result<ReportLook, CallTrouble>>
+  findQueries(caller: Caller, order: { readonly since: Instant }): Promise<Result<readonly FoundQuery[], CallTrouble>>
+  resolveQueryDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
   /** One GET of a declared call; the body is handed on unread, so the main thread parses nothing. */
   readPage(
     caller: Caller,
@@ -71,4 +94,6 @@ export interface SellingApi {
     caller: Caller,
     call: { readonly quota: Quota; readonly path: string; readonly query: Readonly<Record<string, string>> },
   ): Promise<Result<{ readonly evidence: string }, CallTrouble>>
+  /** What is left to ask per operation that this account has used. */
+  budget(region: Region, bucketKey: string): readonly OperationBudget[]
 }

@@ -1,8 +1,10 @@
 import type { AccessStore, AccountStore, ActivityStore, AttemptStore } from './account-store.ts'
 import type { FindingStore } from './finding-store.ts'
 import type { KeepingStore } from './keeping-store.ts'
+import type { EvidenceStore } from './evidence-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { NoticeStore } from './notice-store.ts'
+import type { QuotaStore } from './quota-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { RunStore } from './run-store.ts'
 
@@ -18,4 +20,6 @@ export interface Stores {
   readonly reports: ReportStore
   readonly keeping: KeepingStore
   readonly findings: FindingStore
+  readonly quota: QuotaStore
+  readonly evidence: EvidenceStore
 }

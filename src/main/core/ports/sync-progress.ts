@@ -1,5 +1,6 @@
 import type { AccountId, ChannelId, DatasetId, Instant, RunId } from '../../../shared/domain/ids.ts'
 import type { Day } from '../../../shared/domain/day.ts'
+import type { ApiFamily, Region } from '../../../shared/domain/region.ts'
 import type { RunOutcome, RunReason, SyncRun } from '../../../shared/domain/run.ts'
 
 /** Why a slice is not being performed right now. */
@@ -71,6 +72,8 @@ export interface Sync {
   progress(): readonly AccountProgress[]
   /** Ends an account's work for good; resolves when nothing of it is under way. */
   leave(accountId: AccountId): Promise<void>
+  /** True while accounts fail alike at one of Amazon's doors and none succeeds there. */
+  isOutage(family: ApiFamily, region: Region): boolean
   /** Called after every commit, plan or state change. */
   onChange(listener: (accountId: AccountId | null) => void): () => void
 }

@@ -2,12 +2,14 @@ import type { CallInput } from '../../../shared/contract/calls.ts'
 import type { Failure } from '../../../shared/contract/failures.ts'
 import type { AdsReport, ProductsReport, ProfitReport, SalesReport, VendorReport } from '../../../shared/contract/views/reports.ts'
 import type { Channel } from '../../../shared/domain/account.ts'
+import type { AdProduct } from '../../../shared/domain/ad-product.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import type { DayInterval } from '../../../shared/domain/day.ts'
 import type { ChannelId } from '../../../shared/domain/ids.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import type { SnapshotFact } from '../ports/ledger-store.ts'
+import { CAMPAIGN_DATASETS, type AdsCoverage } from './ads-coverage.ts'
 import { readAds } from './ads-report.ts'
 import { rangeOf } from './frame.ts'
 import { readProducts } from './products-report.ts'
@@ -51,12 +53,22 @@ export function createReports(sources: ReportSources): Reports {
     }
   }
 
+  /** Null where advertising is not used at all. */
+  async function adsCoverage(channel: Channel, range: DayInterval): Promise<AdsCoverage | null> {
+    const of = (product: AdProduct) => coverage(channel, CAMPAIGN_DATASETS[product], range)
+    const [products, brands, display] = await Promise.all([of('sponsored-products'), of('sponsored-brands'), of('sponsored-display')])
+    if (products === null && brands === null && display === null) return null
+    return { 'sponsored-products': products ?? [], 'sponsored-brands': brands ?? [], 'sponsored-display': display ?? [] }
+  }
+
   return {
     sales: reading('orders', (channel, range, days) => readSales(store, channel, range, days)),
     profit: reading('transactions', async (channel, range, days) =>
-      readProfit(store, channel, range, days, await coverage(channel, 'ads-campaign-daily', range)),
+      readProfit(store, channel, range, days, await adsCoverage(channel, range)),
     ),
-    ads: reading('ads-campaign-daily', (channel, range, days) => readAds(store, channel, range, days)),
+    ads: reading('ads-campaign-daily', async (channel, range) =>
+      readAds(store, channel, range, (await adsCoverage(channel, range)) ?? UNUSED),
+    ),
     products: reading('orders', async (channel, range, days) => {
       const taken = (await snapshots()).find((one) => one.channelId === channel.id && one.dataset === 'listings')
       return readProducts(store, channel, range, days, taken?.takenAt ?? null)
@@ -64,3 +76,5 @@ export function createReports(sources: ReportSources): Reports {
     vendor: reading('vendor-sales', (channel, range, days) => readVendor(store, channel, range, days)),
   }
 }
+
+const UNUSED: AdsCoverage = { 'sponsored-products': [], 'sponsored-brands': [], 'sponsored-display': [] }

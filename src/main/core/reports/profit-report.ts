@@ -3,6 +3,7 @@ import type { Channel } from '../../../shared/domain/account.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import { daysIn, formatDay, type Day, type DayInterval } from '../../../shared/domain/day.ts'
 import type { AdsRow, ProfitRow, ReportStore } from '../ports/report-store.ts'
+import { countedRows, daysSpentKnown, type AdsCoverage } from './ads-coverage.ts'
 import { frameOf, shownDays, sumOf } from './frame.ts'
 
 const SALES = new Set(['sales', 'shipping', 'promotions', 'tax'])
@@ -15,14 +16,15 @@ export async function readProfit(
   channel: Channel,
   range: DayInterval,
   coverage: readonly CoverageDay[],
-  ads: readonly CoverageDay[] | null,
+  ads: AdsCoverage | null,
 ): Promise<ProfitReport> {
-  const [posted, spend] = await Promise.all([store.profit(channel.id, range), ads ? store.ads(channel.id, range) : []])
+  const [posted, spent] = await Promise.all([store.profit(channel.id, range), ads ? store.ads(channel.id, range) : []])
   const shown = shownDays(coverage)
-  const adsShown = ads ? shownDays(ads) : null
+  const spend = ads ? countedRows(spent, ads) : []
+  const adsKnown = ads ? daysSpentKnown(ads) : null
   const rows = daysIn(range)
     .filter((day) => shown.has(day))
-    .map((day) => profitDay(day, posted, adsShown?.has(day) ? spend : null))
+    .map((day) => profitDay(day, posted, adsKnown?.has(day) ? spend : null))
   const known = rows.filter((row) => row.adsMinor !== null)
   return {
     ...frameOf(channel, range, coverage),

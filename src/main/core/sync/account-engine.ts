@@ -81,12 +81,17 @@ function assemble(world: SyncWorld, accountId: AccountId, turning: Turning, hook
   const onTrouble = (kind: string, family: ApiFamily) => {
     board.troubles = [{ at: world.ports.clock.now(), kind, family }, ...board.troubles].slice(0, TROUBLES_KEPT)
   }
+  const onRecovered = () => {
+    // Written while the clock was ahead: such trouble would come back as news when its time comes.
+    board.troubles = board.troubles.filter((one) => one.at <= world.ports.clock.now())
+    if (!turning.isTurning) pump(engine)
+  }
   const engine: Engine = {
     world,
     accountId,
     board,
     // During a turn the queue is about to be replaced; the turn itself starts what there is room for.
-    doors: createDoors(world, { onTrouble, onRecovered: () => void (turning.isTurning || pump(engine)) }),
+    doors: createDoors(world, { onTrouble, onRecovered }),
     gates: createGates(world.ports.clock, () => isUrgentReportOpen(engine)),
     ingests: createSlots(world.figures.ingests),
     book: createRunBook(world, changed),

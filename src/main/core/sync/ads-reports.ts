@@ -18,6 +18,7 @@ export function adsReports(desk: RunDesk, request: AdsRequest, profileId: string
     create: async (run, beforeAsk) => {
       const created = await door.ask<{ readonly reportId: string | null }>({
         gate: gates.adsCreate,
+        operation: 'createAdsReport',
         urgent,
         signal,
         call: async (caller) => {
@@ -32,6 +33,7 @@ export function adsReports(desk: RunDesk, request: AdsRequest, profileId: string
     look: async (reportId) => {
       const look = await door.ask({
         gate: gates.adsLook,
+        operation: 'getAdsReport',
         urgent,
         signal,
         call: (caller) => adsApi.lookAtReport(caller, profileId, reportId),

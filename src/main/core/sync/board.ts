@@ -36,6 +36,8 @@ export interface Board {
   readonly ended: Set<RunId>
   /** Lines whose permission is known to be granted, so that it is written once. */
   readonly granted: Set<string>
+  /** Lines that were refused for want of a permission, since when (monotonic), while that is not believed yet. */
+  readonly doubted: Map<string, number>
   /** Whether the queue holds a recent or leaving slice that spends from the buckets of reports. */
   hasUrgentReports: boolean
   readonly records: CycleReport['runs'][number][]
@@ -56,6 +58,7 @@ export function createBoard(): Board {
     committedMono: new Map(),
     ended: new Set(),
     granted: new Set(),
+    doubted: new Map(),
     hasUrgentReports: false,
     records: [],
     troubles: [],

@@ -4,6 +4,7 @@ import type { Ingested, IngestTrouble } from '../ports/document-ingest.ts'
 import type { AmazonReports } from './amazon-reports.ts'
 import { endOfAsk, endOfIngest } from './end-trouble.ts'
 import { ingestOrder } from './ingest-order.ts'
+import { noteCommitted } from './note-document.ts'
 import { noteAccess } from './note-access.ts'
 import { DOWNLOAD_PAUSE_MS, DOWNLOAD_TRIES, FAILED_REPORT_MS, MOST_TRIES } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
@@ -32,6 +33,7 @@ export async function commitEmpty(desk: RunDesk, run: SyncRun): Promise<RunEnd> 
 /** The run's own row was ended by the commit; what is left is what the answer proved. */
 export async function endOfCommit(desk: RunDesk, run: SyncRun, done: Result<Ingested, IngestTrouble>): Promise<RunEnd> {
   if (!done.ok) return endOfIngest(desk, run, done.error)
+  noteCommitted(desk)
   await noteAccess(desk, 'granted', run.amazonReportId)
   return { kind: 'committed', rows: done.value.rows }
 }

@@ -5,9 +5,10 @@ import type { CallTrouble } from '../../../shared/domain/trouble.ts'
 import { err, type Result } from '../../../shared/lib/result.ts'
 import type { NoAccess } from '../ports/access-keeper.ts'
 import type { Caller } from '../ports/selling-api.ts'
-import { backOffMs, type BackOffKind } from './back-off.ts'
+import { backOffMs, isWeather, type BackOffKind } from './back-off.ts'
 import type { Gate } from './gate.ts'
-import { BACK_OFF, LONGEST_CLOSED_MS, SHORTEST_CLOSED_MS, TROUBLES_BEFORE_BACK_OFF } from './policy.ts'
+import { LONGEST_CLOSED_MS, SHORTEST_CLOSED_MS, TROUBLES_BEFORE_BACK_OFF } from './policy.ts'
+import { noteSuccess, noteTrouble, type AskAbout } from './note-answer.ts'
 import { sleep } from './sleep.ts'
 import type { SyncWorld } from './sync-world.ts'
 
@@ -18,7 +19,7 @@ export type AskTrouble =
   | { readonly kind: 'closed' }
   | { readonly kind: 'stopped' }
 
-export interface AskOrder<Value> {
+export interface AskOrder<Value> extends AskAbout {
   readonly gate: Gate
   readonly urgent: boolean
   readonly signal: AbortSignal
@@ -66,7 +67,9 @@ export function createDoor(order: DoorOrder): Door {
     const leftMs = opensAt - clock.monotonic()
     return leftMs > 0 ? { until: clock.now() + leftMs } : null
   }
-  const noteTrouble = (kind: AskTrouble['kind']) => {
+  const closeOn = (kind: AskTrouble['kind']) => {
+    // A refusal closes no door, but many at once are an outage, which health has to see.
+    if (kind === 'permission-missing') order.onTrouble(kind)
     if (!isWeather(kind)) return
     order.onTrouble(kind)
     inARow += 1
@@ -81,7 +84,7 @@ export function createDoor(order: DoorOrder): Door {
     order.onTrouble(why.kind)
     return err({ kind: 'no-access', why: why.kind })
   }
-  const noteSuccess = () => {
+  const goOn = () => {
     inARow = 0
     if (closures === 0) return
     closures = 0
@@ -89,7 +92,7 @@ export function createDoor(order: DoorOrder): Door {
   }
 
   return {
-    ask: (ask) => askThrough({ ...order, closed, refuse, noteTrouble, noteSuccess }, ask),
+    ask: (ask) => askThrough({ ...order, closed, refuse, closeOn, goOn }, ask),
     close,
     closed,
     isProbing: () => closures > 0,
@@ -102,8 +105,8 @@ export function createDoor(order: DoorOrder): Door {
 interface OpenDoor extends DoorOrder {
   readonly closed: Door['closed']
   readonly refuse: (why: NoAccess) => Result<never, AskTrouble>
-  readonly noteTrouble: (kind: AskTrouble['kind']) => void
-  readonly noteSuccess: () => void
+  readonly closeOn: (kind: AskTrouble['kind']) => void
+  readonly goOn: () => void
 }
 
 /** Asks until there is an answer: waits out throttling at the gate, renews an ended access credential once. */
@@ -113,7 +116,8 @@ async function askThrough<Value>(door: OpenDoor, order: AskOrder<Value>): Promis
     const answer = await order.gate.pass(order, () => askOnce(door, order))
     if (answer === null) return err({ kind: 'stopped' })
     if (answer.ok) {
-      door.noteSuccess()
+      noteSuccess(door, order)
+      door.goOn()
       return answer
     }
     if (answer.error.kind === 'throttled') {
@@ -126,12 +130,21 @@ async function askThrough<Value>(door: OpenDoor, order: AskOrder<Value>): Promis
       renewals += 1
       continue
     }
-    const trouble =
-      answer.error.kind === 'access-ended' ? { kind: 'amazon-trouble' as const, evidence: answer.error.evidence } : answer.error
-    if (order.signal.aborted) return err({ kind: 'stopped' })
-    door.noteTrouble(trouble.kind)
-    return err(trouble)
+    return order.signal.aborted ? err({ kind: 'stopped' }) : giveUp(door, order, answer.error)
   }
+}
+
+/** An access credential that is refused fresh from its renewal is Amazon's trouble, not the credential's. */
+function giveUp(door: OpenDoor, order: AskOrder<unknown>, error: AskTrouble): Result<never, AskTrouble> {
+  const trouble = error.kind === 'access-ended' ? { kind: 'amazon-trouble' as const, evidence: error.evidence } : error
+  if (isOfCall(trouble)) noteTrouble(door, order, trouble)
+  door.closeOn(trouble.kind)
+  return err(trouble)
+}
+
+/** Trouble that an answer, or silence, of Amazon's told; the others are our own waits. */
+function isOfCall(trouble: AskTrouble): trouble is Exclude<CallTrouble, { kind: 'throttled' }> {
+  return trouble.kind !== 'no-access' && trouble.kind !== 'closed' && trouble.kind !== 'stopped'
 }
 
 function pauseMs({ world }: OpenDoor, tryAgainAt: Instant): number {
@@ -139,18 +152,18 @@ function pauseMs({ world }: OpenDoor, tryAgainAt: Instant): number {
   return Number.isFinite(leftMs) ? Math.min(LONGEST_CLOSED_MS, Math.max(SHORTEST_CLOSED_MS, leftMs)) : SHORTEST_CLOSED_MS
 }
 
-async function askOnce<Value>(door: OpenDoor, { gate, signal, call }: AskOrder<Value>): Promise<Result<Value, AskTrouble | CallTrouble>> {
+async function askOnce<Value>(door: OpenDoor, order: AskOrder<Value>): Promise<Result<Value, AskTrouble | CallTrouble>> {
+  const { gate, signal, call } = order
   if (door.closed() !== null) return err({ kind: 'closed' })
   const access = await door.world.access.accessFor(door.authorizationId)
   if (signal.aborted) return err({ kind: 'stopped' })
   if (!access.ok) return door.refuse(access.error)
   const answer = await call({ access: access.value, region: door.account.region, bucketKey: door.account.id, signal })
   if (answer.ok) return answer
-  if (answer.error.kind === 'throttled') gate.closeUntil(answer.error.tryAgainAt)
+  if (answer.error.kind === 'throttled') {
+    noteTrouble(door, order, answer.error)
+    gate.closeUntil(answer.error.tryAgainAt)
+  }
   if (answer.error.kind === 'access-ended') door.world.access.forget(door.authorizationId, access.value)
   return answer
-}
-
-function isWeather(kind: string): kind is Exclude<BackOffKind, 'storage' | 'no-access'> {
-  return kind !== 'storage' && kind !== 'no-access' && Object.hasOwn(BACK_OFF, kind)
 }

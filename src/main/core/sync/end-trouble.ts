@@ -1,6 +1,10 @@
+import { lineKey } from '../backfill/account-snapshot.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
+import { requestOf } from '../backfill/slice-cost.ts'
 import type { IngestTrouble } from '../ports/document-ingest.ts'
 import type { AskTrouble } from './door.ts'
+import { firstRefusalMono, judgeRefusal } from './judge-refusal.ts'
+import { noteDocument } from './note-document.ts'
 import { noteAccess } from './note-access.ts'
 import { LOOKS, MOST_TRIES, TURNS_UP_MS } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
@@ -12,8 +16,19 @@ export async function endOfAsk(desk: RunDesk, run: SyncRun, trouble: AskTrouble)
   if (trouble.kind === 'not-found') return endOfLost(desk, run)
   if (trouble.kind === 'bad-request' || trouble.kind === 'bad-document') return desk.book.end(run, 'failed', trouble.kind)
   if (trouble.kind !== 'permission-missing') return putAside(desk, run, isWeather(trouble.kind) ? trouble.kind : 'back-off')
+  if (believeRefusal(desk) === 'doubt') return putAside(desk, run, 'back-off')
   await noteAccess(desk, 'refused', trouble.evidence)
   return desk.book.end(run, 'refused', 'permission-missing')
+}
+
+/** A refusal that is not believed yet is remembered, and asked for again soon. */
+function believeRefusal({ world, doubted, account, channel, dataset, isRefused }: RunDesk): 'believe' | 'doubt' {
+  const key = lineKey(channel.id, dataset.id)
+  const nowMono = world.ports.clock.monotonic()
+  const isOutage = world.sky.isOutage(dataset.family, account.region)
+  const verdict = judgeRefusal({ firstMono: doubted.get(key) ?? null, nowMono, isKnown: isRefused, isOutage })
+  if (verdict === 'doubt') doubted.set(key, firstRefusalMono(doubted.get(key), nowMono))
+  return verdict
 }
 
 /** A report Amazon does not know: soon after the order it may still turn up, later it is gone and asked for anew. */
@@ -34,13 +49,15 @@ function isWeather(kind: AskTrouble['kind']): kind is Weather {
 
 /** A run Amazon may know of is kept and resumed; one it cannot know of ends, and its days are planned afresh. */
 function putAside(desk: RunDesk, run: SyncRun, trouble: Weather | 'back-off' | 'storage' | 'storage-full'): Promise<RunEnd> {
-  const mayBeKnown = run.amazonReportId !== null || (run.step === 'requested' && desk.dataset.request.kind !== 'paged-call')
+  const mayBeKnown =
+    run.amazonReportId !== null || (run.step === 'requested' && requestOf(desk.dataset, run.request, run.way).kind !== 'paged-call')
   if (!mayBeKnown) return desk.book.end(run, 'postponed', trouble)
   return desk.book.keep(run, trouble, desk.door.closed()?.until ?? null)
 }
 
 /** What trouble with a document means; nothing of it was stored. `download-failed` is dealt with before. */
 export async function endOfIngest(desk: RunDesk, run: SyncRun, trouble: IngestTrouble): Promise<RunEnd> {
+  noteDocument(desk, trouble)
   desk.world.ports.log.write('warn', 'document-refused', { dataset: run.dataset, trouble: trouble.kind })
   switch (trouble.kind) {
     case 'bad-document':

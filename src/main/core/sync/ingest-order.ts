@@ -11,6 +11,7 @@ export function ingestOrder({ channel, world }: RunDesk, run: SyncRun): IngestOr
     runId: run.id,
     dataset: run.dataset,
     request: run.request,
+    way: run.way,
     channel,
     interval: { from: run.from, until: run.until },
     fetchedAt: run.requestedAt ?? world.ports.clock.now(),

@@ -1,10 +1,10 @@
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import { lineKey } from '../backfill/account-snapshot.ts'
-import { backOffMs } from './back-off.ts'
+import { backOffMs, longestBackOffMs } from './back-off.ts'
 import { sliceKey, type Piece } from './board.ts'
 import type { Engine, PieceEnd } from './engine.ts'
 import { performRun } from './perform-run.ts'
-import { BACK_OFF, FAILURES_BEFORE_REST } from './policy.ts'
+import { FAILURES_BEFORE_REST } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
 import { isOwnFailure, type RunEnd } from './run-end.ts'
 
@@ -27,7 +27,7 @@ async function performSafely(engine: Engine, piece: Piece, signal: AbortSignal):
     log.write('error', 'run-broke', { dataset: piece.dataset, error: error instanceof Error ? error.message : 'unknown' })
     restLine(engine, lineKey(piece.channelId, piece.dataset))
     if (isOfStorage(error)) engine.doors.of(piece.family)?.close('storage')
-    return { kind: 'standing', trouble: 'storage', until: clock.now() + BACK_OFF.storage.longestMs }
+    return { kind: 'standing', trouble: 'storage', until: clock.now() + longestBackOffMs('storage') }
   }
 }
 
@@ -53,7 +53,8 @@ function deskFor(engine: Engine, piece: Piece, signal: AbortSignal): RunDesk | n
   const door = doors.of(piece.family)
   const line = reading?.lines.find((one) => one.channel.id === piece.channelId && one.dataset.id === piece.dataset)
   if (!reading || !line || door === null) return null
-  const { channel, dataset } = line
+  const { channel, dataset, access } = line
+  const about = { channelId: channel.id, dataset: dataset.id }
   const book: RunDesk['book'] = {
     ...engine.book,
     advance: async (run, change) => {
@@ -71,11 +72,13 @@ function deskFor(engine: Engine, piece: Piece, signal: AbortSignal): RunDesk | n
     account: reading.account,
     channel,
     dataset,
-    door,
+    door: { ...door, ask: (order) => door.ask({ about, ...order }) },
     gates,
     ingests,
     book,
     granted: engine.board.granted,
+    doubted: engine.board.doubted,
+    isRefused: access?.answer === 'refused',
     urgent: piece.urgent,
     signal,
     onWaiting,

@@ -42,6 +42,7 @@ async function addPage(desk: RunDesk, run: SyncRun, turn: PageTurn): Promise<Res
   const { urgent, signal } = desk
   const page = await desk.door.ask({
     gate: desk.gates.page(request.quota),
+    operation: request.quota.operation,
     urgent,
     signal,
     call: (caller) => sellingApi.readPage(caller, call),

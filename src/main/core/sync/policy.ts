@@ -23,16 +23,11 @@ export const FIND_BEFORE_MS = 120_000
 export const DOWNLOAD_TRIES = 3
 export const DOWNLOAD_PAUSE_MS = 5_000
 
-/** First and longest wait of an authorization after trouble that is not ours, by kind. */
-export const BACK_OFF = {
-  'amazon-trouble': { firstMs: 60_000, longestMs: 15 * 60_000 },
-  offline: { firstMs: 30_000, longestMs: 5 * 60_000 },
-  'account-problem': { firstMs: 15 * 60_000, longestMs: 60 * 60_000 },
-  'wrong-region': { firstMs: 15 * 60_000, longestMs: 60 * 60_000 },
-  'application-credential-ended': { firstMs: 5 * 60_000, longestMs: 30 * 60_000 },
-  storage: { firstMs: 15_000, longestMs: 60_000 },
-  'no-access': { firstMs: 60_000, longestMs: 15 * 60_000 },
-} as const
+/** A missing permission is believed when it is told again after so long, and a first time counts so long. Our choice. */
+export const REFUSAL_REPEATED_MS = 2 * 60_000
+export const REFUSAL_COUNTS_MS = 2 * 3_600_000
+/** Being asked to wait longer than this is worth remembering. */
+export const LONG_THROTTLE_MS = 10 * 60_000
 /** One odd answer says nothing about Amazon; this many in a row without a success between do. */
 export const TROUBLES_BEFORE_BACK_OFF = 3
 /** Slices of one dataset that may fail in a row before the others of it wait: a changed format fails them all. */

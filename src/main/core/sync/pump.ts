@@ -2,7 +2,7 @@ import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { ApiFamily } from '../../../shared/domain/region.ts'
 import { lineKey, type PlanLine } from '../backfill/account-snapshot.ts'
 import { isRecent } from '../backfill/order-slices.ts'
-import { costOf } from '../backfill/slice-cost.ts'
+import { costOf, isDocumentBucket } from '../backfill/slice-cost.ts'
 import { DEADLINE_MARGIN_MS } from '../backfill/policy.ts'
 import type { PlannedSlice } from '../ports/sync-progress.ts'
 import { endOfDay } from '../../../shared/domain/derive-coverage.ts'
@@ -55,7 +55,7 @@ function pieceOf(engine: Engine, slice: PlannedSlice, run: SyncRun | null): Piec
     slice,
     run,
     family: line.dataset.family,
-    bucket: costOf(line.dataset, slice).bucket,
+    bucket: costOf(line.dataset, { request, way: run?.way ?? 'own' }).bucket,
     urgent: isUrgent(engine, line, slice),
   }
 }
@@ -88,7 +88,7 @@ function countRoom({ board, doors, world }: Engine): (piece: Piece) => boolean {
     const door = doors.of(piece.family)
     if (door === null || door.closed() !== null) return false
     if (door.isProbing() && (families.get(piece.family) ?? 0) > 0) return false
-    const most = piece.bucket === 'report' || piece.bucket === 'ads-report' ? world.figures.waitingReports : PAGED_SLICES
+    const most = isDocumentBucket(piece.bucket) ? world.figures.waitingReports : PAGED_SLICES
     if ((buckets.get(piece.bucket) ?? 0) >= most) return false
     note(piece)
     return true

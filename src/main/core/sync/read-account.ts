@@ -1,5 +1,6 @@
 import type { AmazonAccount, Channel } from '../../../shared/domain/account.ts'
 import type { Authorization } from '../../../shared/domain/authorization.ts'
+import { channelFor } from '../../../shared/domain/channel-days.ts'
 import { interval } from '../../../shared/domain/day.ts'
 import { deriveCoverage, publishEdge } from '../../../shared/domain/derive-coverage.ts'
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
@@ -36,7 +37,9 @@ export async function readAccount({ ports, datasets }: SyncWorld, accountId: Acc
   const families = new Set(mine.map((one) => one.family))
   const used = [...datasets.values()].filter((one) => one.kinds.includes(account.kind) && families.has(one.family))
   const at = ports.clock.now()
-  const pairs = channels.filter((one) => one.accountId === accountId).flatMap((channel) => used.map((dataset) => ({ channel, dataset })))
+  const pairs = channels
+    .filter((one) => one.accountId === accountId)
+    .flatMap((channel) => used.map((dataset) => ({ channel: channelFor(channel, dataset), dataset })))
   const lines = await Promise.all(pairs.map((pair) => readLine(ledger, pair, { records, snapshots, at })))
   return { at, account, authorizations: mine, lines, standing: standing.filter((one) => one.accountId === accountId) }
 }

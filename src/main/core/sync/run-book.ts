@@ -35,6 +35,7 @@ export function createRunBook({ ports }: Pick<SyncWorld, 'ports'>, onStep: (run:
         channelId,
         dataset,
         request,
+        way: 'own',
         from,
         until,
         reason,

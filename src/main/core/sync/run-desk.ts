@@ -19,6 +19,10 @@ export interface RunDesk {
   readonly book: RunBook
   /** Lines (channel/dataset) whose permission is known to be granted. */
   readonly granted: Set<string>
+  /** Lines refused once, since when; a second refusal decides. */
+  readonly doubted: Map<string, number>
+  /** What the store knew of this line's permission when the account was last read. */
+  readonly isRefused: boolean
   readonly urgent: boolean
   readonly signal: AbortSignal
   /** Tells the progress when the run will be looked at again; nothing durable. */

@@ -66,6 +66,7 @@ export function createScheduler(world: SyncWorld): Sync {
     },
     leave: (accountId) => room.leave(accountId),
     progress: () => room.all().map((engine) => engine.progress()),
+    isOutage: (family, region) => world.sky.isOutage(family, region),
     onChange: (listener) => room.onChange(listener),
   }
 }

@@ -7,6 +7,7 @@ import type { AmazonReports } from './amazon-reports.ts'
 import { FIND_BEFORE_MS, LOOKS } from './policy.ts'
 import { requestScope } from './request-scope.ts'
 import type { RunDesk } from './run-desk.ts'
+import { takenIds } from './taken-ids.ts'
 
 type ReportRequest = Extract<DatasetRequest, { kind: 'amazon-report' }>
 
@@ -19,6 +20,7 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
     create: async (run, beforeAsk) => {
       const created = await door.ask<{ readonly reportId: string | null }>({
         gate: gates.create,
+        operation: 'createReport',
         urgent,
         signal,
         call: async (caller) => {
@@ -34,12 +36,13 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
       const askedAt = run.requestedAt ?? run.plannedAt
       const found = await door.ask({
         gate: gates.find,
+        operation: 'getReports',
         urgent,
         signal,
         call: (caller) => sellingApi.findReports(caller, { reportType: request.reportType, since: askedAt - FIND_BEFORE_MS }),
       })
       if (!found.ok) return found
-      const taken = await takenReports(stores, run)
+      const taken = await takenIds(stores, run)
       const order = reportOrder(desk, request, run, askedAt)
       const mine = found.value.find(
         (one) => !taken.has(one.reportId) && one.createdAt >= askedAt - FIND_BEFORE_MS && isSameReport(one, order),
@@ -47,21 +50,27 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
       return ok(mine?.reportId ?? null)
     },
     look: async (reportId) => {
-      const look = await door.ask({ gate: gates.look, urgent, signal, call: (caller) => sellingApi.lookAtReport(caller, reportId) })
+      const look = await door.ask({
+        gate: gates.look,
+        operation: 'getReport',
+        urgent,
+        signal,
+        call: (caller) => sellingApi.lookAtReport(caller, reportId),
+      })
       if (!look.ok) return look
       const { value } = look
       if (value.kind === 'done') return ok({ kind: 'done', document: value.documentId })
       return ok(value.kind === 'failed' ? { kind: 'failed', document: value.documentId } : value)
     },
     source: (document) =>
-      door.ask({ gate: gates.document, urgent, signal, call: (caller) => sellingApi.resolveDocument(caller, document) }),
+      door.ask({
+        gate: gates.document,
+        operation: 'getReportDocument',
+        urgent,
+        signal,
+        call: (caller) => sellingApi.resolveDocument(caller, document),
+      }),
   }
-}
-
-/** Reports that belong to another run of ours must not be adopted a second time. */
-async function takenReports({ runs }: RunDesk['world']['ports']['stores'], run: SyncRun): Promise<ReadonlySet<string>> {
-  const others = [...(await runs.standing()), ...(await runs.newest({ accountId: run.accountId, limit: 200 }))]
-  return new Set(others.flatMap((one) => (one.id === run.id || one.amazonReportId === null ? [] : [one.amazonReportId])))
 }
 
 function reportOrder({ account, channel }: RunDesk, request: ReportRequest, run: SyncRun, now: Instant): ReportOrder {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { lineKey, type PlanLine } from '../backfill/account-snapshot.ts'
+import { isDocumentBucket } from '../backfill/slice-cost.ts'
 import type { PlannedSlice, Waiting, WaitCode } from '../ports/sync-progress.ts'
 import type { Piece } from './board.ts'
 import type { Engine } from './engine.ts'
@@ -41,8 +42,8 @@ function placeOf({ channel, dataset }: PlanLine): Place {
 
 function whyInFlight({ gates }: Engine, { run, bucket }: Piece): Reason {
   if (run?.step === 'waiting') return ['amazon-prepares', run.nextLookAt]
-  const gate = bucket === 'ads-report' ? gates.adsCreate : run?.step === 'ready' ? gates.document : gates.create
-  const until = bucket === 'report' || bucket === 'ads-report' ? gate.closedUntil() : null
+  const { create, document } = gates.ofBucket(bucket)
+  const until = isDocumentBucket(bucket) ? (run?.step === 'ready' ? document : create).closedUntil() : null
   return until === null ? ['its-turn', null] : ['quota', until]
 }
 

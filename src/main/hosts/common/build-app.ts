@@ -10,6 +10,7 @@ import { createApp } from '../../core/app.ts'
 import type { App } from '../../core/app-surface.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Ports } from '../../core/ports/ports.ts'
+import type { QuotaMark } from '../../core/ports/quota-store.ts'
 import { datasets } from '../../datasets/index.ts'
 import { documentOrigins } from './document-origins.ts'
 import { openTroubleText } from './open-trouble-text.ts'
@@ -50,6 +51,10 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
     await storage.close()
     return err(openTroubleText(ready.error))
   }
+  const { quota } = storage.stores
+  const marks = await quota.marks()
+  const keep =
+    order.mode === 'write' ? (mark: QuotaMark) => void quota.keep(mark).catch(() => log.write('warn', 'quota-not-kept')) : () => undefined
   const random = createSystemRandom()
   const ports: Ports = {
     clock,
@@ -60,7 +65,14 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
     notifier: order.notifier,
     settings: order.settings,
     login: createLogin({ fetch: order.fetch, clock, random, endpoints }),
-    sellingApi: createSellingApi({ endpoints: endpoints.selling, fetch: order.fetch, clock, log, userAgent: userAgent(order) }),
+    sellingApi: createSellingApi({
+      endpoints: endpoints.selling,
+      fetch: order.fetch,
+      clock,
+      log,
+      userAgent: userAgent(order),
+      quota: { marks, keep },
+    }),
     adsApi: createAdsApi({ endpoints: endpoints.ads, fetch: order.fetch, clock, log, userAgent: userAgent(order) }),
     ingest: storage.ingest,
     stores: storage.stores,

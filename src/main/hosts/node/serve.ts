@@ -35,7 +35,10 @@ export async function serve(argv: readonly string[], programFolder: string): Pro
   const host = opened.value
   await host.app.start()
   const server = await startServer(host, programFolder, Number(values.port ?? 0))
-  const control = await serveControl(host.dataDirectory, server.bootUrl)
+  const control = await serveControl(host.dataDirectory, {
+    bootUrl: server.bootUrl,
+    takeLink: (link) => void host.app.completeCallback(link),
+  })
   announce(host, server, { open: values['no-open'] !== true, json: values.json === true })
   await untilStopped()
   control.close()

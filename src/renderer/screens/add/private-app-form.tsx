@@ -66,6 +66,7 @@ export function PrivateAppForm({ formId, choice, known, onSending }: PrivateAppF
       ) : null}
       <TextField label="Client id" name="clientId" face="code" isRequired minLength={SHORTEST} />
       <SecretField label="Client secret" name="clientSecret" shortest={SHORTEST} />
+      <TextField label="Secret made on" name="secretIssuedOn" type="date" hint="Optional. It works for 180 days; Springline reminds you." />
       <SecretField
         label="Refresh token"
         name="refreshToken"

@@ -8,6 +8,8 @@ export interface PrivateFields {
   readonly clientId: string
   readonly clientSecret: string
   readonly refreshToken: string
+  /** `YYYY-MM-DD`, or empty. */
+  readonly secretIssuedOn: string
   readonly name: string
 }
 
@@ -25,6 +27,7 @@ export function takeFields(form: HTMLFormElement): PrivateFields {
     clientId: read('clientId'),
     clientSecret: read('clientSecret'),
     refreshToken: read('refreshToken'),
+    secretIssuedOn: read('secretIssuedOn'),
     name: read('name'),
   }
   for (const name of SECRET_NAMES) {
@@ -41,8 +44,9 @@ export async function sendPrivateApp(
   fields: PrivateFields,
 ): Promise<Result<'proven' | 'not-proven', Failure>> {
   const { clientId, clientSecret, refreshToken } = fields
+  const secretIssuedOn = fields.secretIssuedOn === '' ? null : fields.secretIssuedOn
   if (choice.kind === 'advertising') {
-    const ads = await act.connectAds({ region: choice.region, clientId, clientSecret, refreshToken })
+    const ads = await act.connectAds({ region: choice.region, clientId, clientSecret, refreshToken, secretIssuedOn })
     return ads.ok ? ok('proven') : ads
   }
   const result = await act.connectPrivateApp({
@@ -52,6 +56,7 @@ export async function sendPrivateApp(
     clientId,
     clientSecret,
     refreshToken,
+    secretIssuedOn,
     name: fields.name === '' ? null : fields.name,
     ...(choice.kind === 'vendor' ? { countries: [choice.country] } : {}),
   })

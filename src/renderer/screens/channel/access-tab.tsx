@@ -15,6 +15,7 @@ import { SimpleTable, type SimpleColumn } from '../common/simple-table.tsx'
 import { useIsOffline } from '../common/use-offline.ts'
 import { useWords, type Words } from '../common/words.ts'
 import { marketplaceOf } from './marketplace-of.ts'
+import { Permissions } from './permissions.tsx'
 
 const marks: Readonly<Record<AccessAnswer, CheckState>> = { granted: 'granted', refused: 'reduced', 'not-yet-proven': 'unproven' }
 
@@ -27,6 +28,7 @@ export function AccessTab({ account }: { readonly account: AccountView }): React
       <ReadingView resource={details.account(account.id)} loading="Access is loading">
         {(detail) => (
           <>
+            <Permissions account={account} />
             <Refused account={account} datasets={detail.datasets.filter((one) => one.access === 'refused')} />
             <SimpleTable
               label="Access by dataset"
@@ -66,7 +68,7 @@ function Refused({ account, datasets }: { readonly account: AccountView; readonl
                 reconnect(account, family)
               }}
             >
-              Give permission again
+              Ask for the permission again
             </Button>
           </span>
         </div>

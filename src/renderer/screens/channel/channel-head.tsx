@@ -40,7 +40,7 @@ export function ChannelHead({ account, tab }: { readonly account: AccountView; r
                 What can cause this?
               </Button>
             )}
-            {tabOfAction[STATUS_RULES[status].action] === tab ? null : <AccountAction account={account} place="page" />}
+            {isHere(account, tab) ? null : <AccountAction account={account} place="page" />}
             <AccountMenu account={account} tone="outlined" />
           </>
         }
@@ -51,6 +51,13 @@ export function ChannelHead({ account, tab }: { readonly account: AccountView; r
 
 /** Actions that only open a tab are not offered on it. */
 const tabOfAction: Partial<Readonly<Record<AccountView['action'], ChannelTab>>> = { 'view-progress': 'backfill', 'see-missing': 'access' }
+
+function isHere(account: AccountView, tab: ChannelTab): boolean {
+  const { action } = STATUS_RULES[shownStatus(account)]
+  // A client secret is replaced in the settings, so there is nowhere else to go.
+  if (action === 'renew-now' && account.selling.facts['ends'] === 'client-secret') return tab === 'settings'
+  return tabOfAction[action] === tab
+}
 
 /** There is no cause to look for where all is fine or days are on their way. */
 function isCalm(status: AccountView['status']): boolean {

@@ -14,6 +14,7 @@ import { familySentence, strandsOf } from '../channels/row-told.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { SimpleTable, type SimpleColumn } from '../common/simple-table.tsx'
 import { useWords, type Words } from '../common/words.ts'
+import { AllowanceTable } from './allowance-table.tsx'
 import { marketplaceOf } from './marketplace-of.ts'
 
 /** Status with its evidence, the marketplaces, and how far every dataset has come. */
@@ -33,13 +34,16 @@ export function OverviewTab({ account }: { readonly account: AccountView }): Rea
         </h2>
         <ReadingView resource={details.account(account.id)} loading="Datasets are loading">
           {(detail) => (
-            <SimpleTable
-              label="Datasets"
-              rows={detail.datasets}
-              keyOf={(row) => `${row.channelId}-${row.dataset}`}
-              columns={columnsOf(words)}
-              groupOf={marketplaceOf(account)}
-            />
+            <div className="flex flex-col gap-6">
+              <SimpleTable
+                label="Datasets"
+                rows={detail.datasets}
+                keyOf={(row) => `${row.channelId}-${row.dataset}`}
+                columns={columnsOf(words)}
+                groupOf={marketplaceOf(account)}
+              />
+              <AllowanceTable budgets={detail.budgets} words={words} />
+            </div>
           )}
         </ReadingView>
       </section>

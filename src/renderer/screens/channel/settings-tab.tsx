@@ -1,12 +1,14 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import type { AccountView } from '../../../shared/contract/views/channels.ts'
 import { maskId } from '../../format/mask-id.ts'
 import { Button } from '../../parts/controls/button.tsx'
 import { useWindowState } from '../../state/use-state.ts'
 import { identityText } from '../../text/place-text.ts'
 import { counted } from '../common/counted.ts'
+import { PrivateAppSettings } from './private-app-settings.tsx'
+import { Setting } from './setting.tsx'
 
-/** Name, pause, and leaving. */
+/** Name, pause, the person's own app, and leaving. */
 export function SettingsTab({ account }: { readonly account: AccountView }): ReactElement {
   const { act, view } = useWindowState()
   const isAway = account.status === 'disconnected'
@@ -60,6 +62,7 @@ export function SettingsTab({ account }: { readonly account: AccountView }): Rea
           </Button>
         }
       />
+      <PrivateAppSettings account={account} />
       <h2 className="pt-8 pb-1 text-section text-ink">Leave</h2>
       <Setting
         title="Disconnect"
@@ -94,26 +97,6 @@ export function SettingsTab({ account }: { readonly account: AccountView }): Rea
           </Button>
         }
       />
-    </div>
-  )
-}
-
-function Setting({
-  title,
-  detail,
-  action,
-}: {
-  readonly title: string
-  readonly detail: ReactNode
-  readonly action: ReactNode
-}): ReactElement {
-  return (
-    <div className="figures flex min-h-14 items-center gap-4 border-b border-line py-2">
-      <div className="min-w-0 flex-1">
-        <p className="font-medium text-ink">{title}</p>
-        <p className="text-small text-ink-2">{detail}</p>
-      </div>
-      {action}
     </div>
   )
 }

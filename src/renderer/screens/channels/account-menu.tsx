@@ -70,7 +70,7 @@ export function AccountMenu({
     },
     {
       key: 'reconnect',
-      word: 'Reconnect selling',
+      word: account.selling.status === 'reconnect-required' || isAway ? 'Reconnect selling' : 'Renew selling now',
       icon: Link2,
       onChoose: () => {
         reconnect(account, 'selling')
@@ -95,7 +95,7 @@ export function AccountMenu({
 }
 
 function adsWord(account: AccountView): string {
-  return account.advertising === null || account.advertising.status === 'ads-not-connected'
-    ? 'Connect advertising'
-    : 'Reconnect advertising'
+  const status = account.advertising?.status ?? 'ads-not-connected'
+  if (status === 'ads-not-connected') return 'Connect advertising'
+  return status === 'ads-reconnect-required' ? 'Reconnect advertising' : 'Renew advertising now'
 }

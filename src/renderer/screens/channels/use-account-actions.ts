@@ -23,8 +23,6 @@ export function useAccountActions(): AccountActions {
       country: account.channels[0]?.country ?? 'US',
     })
   }
-  const worse = (account: AccountView): ApiFamily =>
-    account.advertising?.status === 'expiring-soon' && account.selling.status !== 'expiring-soon' ? 'advertising' : 'selling'
   const runs: Readonly<Record<Action, (account: AccountView) => void>> = {
     none: () => undefined,
     reconnect: (account) => {
@@ -37,7 +35,9 @@ export function useAccountActions(): AccountActions {
       reconnect(account, 'advertising')
     },
     'renew-now': (account) => {
-      reconnect(account, worse(account))
+      const { family, ends } = endingOf(account)
+      if (ends === 'client-secret') go(places.channel(account.id, 'settings'))
+      else reconnect(account, family)
     },
     'open-central': () => {
       go(places.helpTopic('account-problem'))
@@ -70,6 +70,13 @@ export function useAccountActions(): AccountActions {
     },
     reconnect,
   }
+}
+
+/** What ends soon. The key of the person's own app is renewed by no consent; a new client secret does it. */
+function endingOf(account: AccountView): { readonly family: ApiFamily; readonly ends: unknown } {
+  const { selling, advertising } = account
+  const isAds = advertising?.status === 'expiring-soon' && selling.status !== 'expiring-soon'
+  return isAds ? { family: 'advertising', ends: advertising.facts['ends'] } : { family: 'selling', ends: selling.facts['ends'] }
 }
 
 /** Actions that need Amazon and therefore the network. */

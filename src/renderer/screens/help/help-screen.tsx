@@ -8,12 +8,14 @@ import { PageHead } from '../../parts/shell/page-head.tsx'
 import { useWindowState } from '../../state/use-state.ts'
 import { helpPage, helpSections, helpTopicOf, type HelpTopic } from '../../text/help-text.ts'
 import { href, places, useGo } from '../places.ts'
+import { CodeFinder } from './code-finder.tsx'
 
 /** Offline help: one page per code that may be seen, and the keys. */
 export function HelpScreen(): ReactElement {
   return (
     <Page width="reading">
       <PageHead title="Help" aside="works without a network" />
+      <CodeFinder />
       {helpSections.map((section) => (
         <section key={section.title} aria-label={section.title} className="pt-5">
           <h2 className="border-b border-line-strong pb-1.5 text-section text-ink">{section.title}</h2>
@@ -72,6 +74,7 @@ export function HelpTopicScreen(): ReactElement {
         }
       />
       <p className="max-w-160 pt-3 text-ink">{page.meaning}</p>
+      {topic === 'consent-codes' ? <CodeFinder /> : null}
       <HelpList title="What can cause this" entries={page.causes} />
       <HelpList title="What helps" entries={page.remedies} />
     </Page>

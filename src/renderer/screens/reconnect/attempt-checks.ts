@@ -40,6 +40,13 @@ export function accessRows(attempt: AttemptView): CheckRow[] {
     key: one.dataset,
     state: answers[one.answer].state,
     text: one.title,
-    fact: answers[one.answer].fact,
+    fact: changed(one) ?? answers[one.answer].fact,
   }))
+}
+
+/** What the new permission changed; null where it is as it was, or nothing was known before. */
+function changed({ answer, before }: AttemptView['access'][number]): string | null {
+  if (before === 'refused' && answer === 'granted') return 'accepted now, was refused'
+  if (before === 'refused' && answer === 'refused') return 'still refused'
+  return before === 'granted' && answer === 'refused' ? 'role missing, was accepted' : null
 }

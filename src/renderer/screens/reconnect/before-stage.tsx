@@ -1,3 +1,4 @@
+import { ExternalLink } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { ReconnectPreview } from '../../../shared/contract/views/attempt.ts'
 import { maskId } from '../../format/mask-id.ts'
@@ -7,7 +8,8 @@ import { Note } from '../../parts/flow/note.tsx'
 import { Dialog } from '../../parts/overlays/dialog.tsx'
 import { initialsOf } from '../../parts/table/initials.tsx'
 import type { AttemptFlow } from '../../state/attempt-flow.ts'
-import { useWindowState } from '../../state/use-state.ts'
+import { valueOf } from '../../state/reading.ts'
+import { useReading, useWindowState } from '../../state/use-state.ts'
 import { wordsFor } from '../../text/failure-text.ts'
 import { centralText, familyText, regionText } from '../../text/place-text.ts'
 import { counted } from '../common/counted.ts'
@@ -69,8 +71,10 @@ export function BeforeStage({ flow }: { readonly flow: Before }): ReactElement {
 }
 
 function Ways({ flow: { preview, target } }: { readonly flow: Before }): ReactElement {
-  const { attempt, view } = useWindowState()
+  const { app, attempt, view } = useWindowState()
   const isOffline = useIsOffline()
+  // On the node host Amazon always opens in the person's browser.
+  const isPopup = valueOf(useReading(app))?.host !== 'node'
   const enter = (): void => {
     attempt.leave()
     view.show({
@@ -86,16 +90,29 @@ function Ways({ flow: { preview, target } }: { readonly flow: Before }): ReactEl
           Enter new credentials
         </Button>
       ) : (
-        <Button
-          tone="primary"
-          autoFocus
-          isDisabled={isOffline}
-          onPress={() => {
-            attempt.begin({ ...target, country: preview.country })
-          }}
-        >
-          Continue to Amazon
-        </Button>
+        <>
+          {isPopup ? (
+            <Button
+              icon={ExternalLink}
+              isDisabled={isOffline}
+              onPress={() => {
+                attempt.begin({ ...target, country: preview.country }, 'browser')
+              }}
+            >
+              In my browser
+            </Button>
+          ) : null}
+          <Button
+            tone="primary"
+            autoFocus
+            isDisabled={isOffline}
+            onPress={() => {
+              attempt.begin({ ...target, country: preview.country })
+            }}
+          >
+            Continue to Amazon
+          </Button>
+        </>
       )}
     </>
   )

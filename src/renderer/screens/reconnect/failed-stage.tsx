@@ -16,6 +16,9 @@ import type { UnderWayFlow } from './under-way-flow.ts'
 /** Codes where the browser may succeed where the window did not. */
 const browserHelps: readonly (string | null)[] = ['blocked', 'load-failed']
 
+/** Ends behind which Amazon's page may have shown a code: the page never says so to the app. */
+const codeIsPossible: readonly (string | null)[] = ['closed', 'timed-out', 'refused']
+
 /** One sentence of cause, that nothing was changed, one way on. */
 export function FailedStage({ flow }: { readonly flow: UnderWayFlow }): ReactElement {
   const { attempt: attempts } = useWindowState()
@@ -27,6 +30,10 @@ export function FailedStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
   const askHelp = (): void => {
     attempts.leave()
     go(places.helpTopic(told.help))
+  }
+  const askCodes = (): void => {
+    attempts.leave()
+    go(places.helpTopic('consent-codes'))
   }
   const canRetry = attempt.failure !== 'publisher-problem'
   return (
@@ -75,6 +82,7 @@ export function FailedStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
       <StageBody stage="failed" failedAt={attempt.checks.some((check) => check.state === 'passed') ? 2 : 1} said={told.title}>
         <p className="text-ink">{told.cause}</p>
         <p className="pt-1 text-ink-2">{told.next}</p>
+        {codeIsPossible.includes(attempt.failure) ? <CodeShown onAsk={askCodes} /> : null}
         <div className="pt-4">
           <Note tone="hold" sign="connected">
             <b>Nothing was changed.</b>{' '}
@@ -83,5 +91,16 @@ export function FailedStage({ flow }: { readonly flow: UnderWayFlow }): ReactEle
         </div>
       </StageBody>
     </Dialog>
+  )
+}
+
+function CodeShown({ onAsk }: { readonly onAsk: () => void }): ReactElement {
+  return (
+    <p className="flex flex-wrap items-center gap-1 pt-3 text-ink-2">
+      Did Amazon’s page show a code, like MD1000?
+      <Button tone="quiet" size="row" onPress={onAsk}>
+        What the code means
+      </Button>
+    </p>
   )
 }

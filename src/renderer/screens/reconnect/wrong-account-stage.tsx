@@ -105,13 +105,15 @@ function Choices({ attempt }: { readonly attempt: AttemptView }): ReactElement {
         icon={Plus}
         title="Add it as a new channel"
         consequence={
-          attempt.foundAccountId === null
-            ? 'Its history is fetched from today backwards. Nothing else changes.'
-            : 'Not possible: this account is already in Springline.'
+          attempt.family === 'advertising'
+            ? 'Not possible: advertising joins an account that is here already.'
+            : attempt.foundAccountId === null
+              ? 'Its history is fetched from today backwards. Nothing else changes.'
+              : 'Not possible: this account is already in Springline.'
         }
         action={
           <Button
-            isDisabled={attempt.foundAccountId !== null}
+            isDisabled={attempt.foundAccountId !== null || attempt.family === 'advertising'}
             onPress={() => {
               attempts.decide('add-new')
             }}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { AdsReport } from '../../../shared/contract/views/reports.ts'
+import { adProductText, adProductMissing } from '../../text/report-text.ts'
 import { DailyReportPage } from './daily-report.tsx'
 import { named, ratio, type Measure } from './measure.ts'
 import { ReportScreen } from './report-screen.tsx'
@@ -29,9 +30,12 @@ export function AdvertisingScreen(): ReactElement {
           measures={measures}
           figures={figures}
           sides={sides}
-          remark={() => (
+          remark={(report) => (
             <p className="pt-1 text-small text-ink-3">
               Amazon credits a sale to the day of the click and goes on doing so for weeks; settling days still grow.
+              {report.products.flatMap(({ adProduct, missingDays }) =>
+                missingDays.length === 0 ? [] : ` ${adProductMissing(adProduct, missingDays.length)}`,
+              )}
             </p>
           )}
         />
@@ -42,8 +46,8 @@ export function AdvertisingScreen(): ReactElement {
 
 function sides(report: AdsReport): readonly TableSide[] {
   const rows = report.campaigns.map((one) => ({
-    key: one.campaignId,
-    names: [one.campaign],
+    key: `${one.adProduct}/${one.campaignId}`,
+    names: [one.campaign, adProductText[one.adProduct]],
     figures: {
       impressions: one.impressions,
       clicks: one.clicks,
@@ -52,6 +56,6 @@ function sides(report: AdsReport): readonly TableSide[] {
       purchases: one.purchases,
     },
   }))
-  const table = { heads: ['Campaign'], rows, measures, frame: report }
+  const table = { heads: ['Campaign', 'Ad product'], rows, measures, frame: report }
   return [{ key: 'campaigns', word: 'By campaign', table: <RowTable label="By campaign" {...table} />, ...rowCells(table) }]
 }

@@ -38,4 +38,18 @@ export const attemptHelp = {
     causes: ['The key store is locked.', 'No key store is available for this user.', 'The disk is full or may not be written.'],
     remedies: ['Unlock the key store and try again.', 'Settings says how keys are kept on this computer.'],
   },
+  'no-profiles': {
+    title: 'No advertising account in this region',
+    meaning: 'Amazon gave the permission, but this sign-in sees no advertising account in the region. The permission was not kept.',
+    causes: [
+      'The user has no access to the advertising account.',
+      'The account advertises in another region. Each of the three regions needs a consent of its own.',
+      'The account does not advertise.',
+    ],
+    remedies: [
+      'Sign in as a user who sees the account in Amazon’s advertising console; looking is enough.',
+      'Ask an administrator of the advertising account to invite this user.',
+      'Leave advertising out: selling figures do not need it.',
+    ],
+  },
 } as const satisfies Readonly<Record<string, HelpPage>>

@@ -88,8 +88,11 @@ export const permissionHelp = {
   'expiring-soon': {
     title: 'Expiring soon',
     meaning: 'The permission works and will end on a known date.',
-    causes: ['Amazon’s permissions last one year.'],
-    remedies: ['Renew now. The old permission goes on until the new one is proven.'],
+    causes: ['Amazon’s permissions last one year.', 'The client secret of an own private app works for 180 days.'],
+    remedies: [
+      'Renew now. The old permission goes on until the new one is proven.',
+      'For a client secret: make a new one at Amazon, then choose Replace secret in the channel’s settings.',
+    ],
   },
   'ads-not-connected': {
     title: 'Ads not connected',

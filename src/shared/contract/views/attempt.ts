@@ -43,12 +43,21 @@ export const attemptView = z.object({
       at: instant.nullable(),
     }),
   ),
-  access: z.array(z.object({ dataset: z.string(), title: z.string(), answer: accessAnswer, evidence: z.string().nullable() })),
+  /** What Amazon allows now, and what was known before; `before` is null where it was never asked. */
+  access: z.array(
+    z.object({
+      dataset: z.string(),
+      title: z.string(),
+      answer: accessAnswer,
+      before: accessAnswer.nullable(),
+      evidence: z.string().nullable(),
+    }),
+  ),
   expectedIdentity: z.string().nullable(),
   foundIdentity: z.string().nullable(),
   foundAccountId: accountId.nullable(),
   foundAccountName: z.string().nullable(),
-  /** Closed code when stage is `failed`: closed, timed-out, refused, handoff-refused, publisher-problem, amazon-trouble, offline, blocked, load-failed, vault. */
+  /** Closed code when stage is `failed`: closed, timed-out, refused, handoff-refused, publisher-problem, amazon-trouble, offline, blocked, load-failed, vault, no-profiles. */
   failure: z.string().nullable(),
   backfill: z
     .object({ done: z.number(), total: z.number(), from: dayText, to: dayText, datasets: z.number(), readyAt: instant.nullable() })
@@ -58,5 +67,29 @@ export const attemptView = z.object({
   advertising: z.object({ state: z.enum(['connected', 'needed', 'not-connected', 'not-used']), endsAt: instant.nullable() }),
 })
 
+/** What Amazon asks the person to go on with, after they began inside Seller Central. */
+export const invitationsView = z.object({
+  invitations: z.array(
+    z.object({
+      id: z.string(),
+      /** Null when no account here has the id that the link names. */
+      accountId: accountId.nullable(),
+      accountName: z.string().nullable(),
+      kind: accountKind,
+      region,
+      country: z.string(),
+      /** Amazon's host where it goes on. */
+      host: z.string(),
+      /** As the link says it; proven only at the end. */
+      sellingPartnerId: z.string(),
+      cameAt: instant,
+      runsOutAt: instant,
+      /** When the permission held now ends; null where that is not known or there is none. */
+      endsAt: instant.nullable(),
+    }),
+  ),
+})
+
+export type InvitationsView = z.infer<typeof invitationsView>
 export type ReconnectPreview = z.infer<typeof reconnectPreview>
 export type AttemptView = z.infer<typeof attemptView>

@@ -24,7 +24,21 @@ export const datasetView = z.object({
   lookBackDays: z.number().nullable(),
 })
 
-export const accountDetailView = z.object({ accountId, datasets: z.array(datasetView), lastRenewedAt: instant.nullable() })
+/** What Amazon still lets this account ask of one operation now, as far as it has told. */
+export const budgetView = z.object({
+  operation: z.string(),
+  tokens: z.number(),
+  perSecond: z.number(),
+  burst: z.number(),
+  readyAt: instant,
+})
+
+export const accountDetailView = z.object({
+  accountId,
+  datasets: z.array(datasetView),
+  lastRenewedAt: instant.nullable(),
+  budgets: z.array(budgetView),
+})
 
 export const coverageView = z.object({
   channelId,
@@ -113,6 +127,7 @@ export const activityView = z.object({
 })
 
 export type DatasetView = z.infer<typeof datasetView>
+export type BudgetView = z.infer<typeof budgetView>
 export type AccountDetailView = z.infer<typeof accountDetailView>
 export type CoverageView = z.infer<typeof coverageView>
 export type DayEvidenceView = z.infer<typeof dayEvidenceView>

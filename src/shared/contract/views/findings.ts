@@ -18,4 +18,3 @@ export const findingsView = z.object({
     }),
   ),
 })
-export type FindingsView = z.infer<typeof findingsView>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AD_PRODUCTS } from '../../domain/ad-product.ts'
 import { channelId, dayState, dayText, instant, minor } from '../scalars.ts'
 
 /** What every report says about itself: range, zone, age and what is missing or may still move. */
@@ -56,10 +57,23 @@ export const adsReport = z.object({
     z.object({ day: dayText, impressions: z.number(), clicks: z.number(), costMinor: minor, salesMinor: minor, purchases: z.number() }),
   ),
   totals: z.object({ impressions: z.number(), clicks: z.number(), costMinor: minor, salesMinor: minor, purchases: z.number() }),
+  /** The advertising products used here; the totals are their sum. A product's missing days lack its figures alone. */
+  products: z.array(
+    z.object({
+      adProduct: z.enum(AD_PRODUCTS),
+      impressions: z.number(),
+      clicks: z.number(),
+      costMinor: minor,
+      salesMinor: minor,
+      purchases: z.number(),
+      missingDays: z.array(dayText),
+    }),
+  ),
   campaigns: z.array(
     z.object({
       campaignId: z.string(),
       campaign: z.string(),
+      adProduct: z.enum(AD_PRODUCTS),
       impressions: z.number(),
       clicks: z.number(),
       costMinor: minor,

@@ -51,13 +51,13 @@ test('a clock set back starts the two minutes anew and never gets stuck', () => 
 })
 
 test('waits grow to their limit, stay spread, and respect the time Amazon named', () => {
-  let wait = nextBackOff(undefined, { kind: 'amazon-trouble', tryAgainAt: null }, { now: NOW, fraction: 0 })
-  expect(wait.until - NOW).toBe(MINUTE / 2)
+  let wait = nextBackOff(undefined, { kind: 'amazon-trouble', tryAgainMono: null }, { nowMono: NOW, fraction: 0 })
+  expect(wait.untilMono - NOW).toBe(MINUTE / 2)
   for (let failures = 0; failures < 40; failures += 1)
-    wait = nextBackOff(wait, { kind: 'amazon-trouble', tryAgainAt: null }, { now: NOW, fraction: 0.999 })
-  expect(wait.until - NOW).toBeLessThanOrEqual(15 * MINUTE)
-  expect(nextBackOff(wait, { kind: 'offline', tryAgainAt: null }, { now: NOW, fraction: 0 }).failures).toBe(1)
-  expect(nextBackOff(wait, { kind: 'amazon-trouble', tryAgainAt: NOW + 60 * MINUTE }, { now: NOW, fraction: 0 }).until).toBe(
+    wait = nextBackOff(wait, { kind: 'amazon-trouble', tryAgainMono: null }, { nowMono: NOW, fraction: 0.999 })
+  expect(wait.untilMono - NOW).toBeLessThanOrEqual(15 * MINUTE)
+  expect(nextBackOff(wait, { kind: 'offline', tryAgainMono: null }, { nowMono: NOW, fraction: 0 }).failures).toBe(1)
+  expect(nextBackOff(wait, { kind: 'amazon-trouble', tryAgainMono: NOW + 60 * MINUTE }, { nowMono: NOW, fraction: 0 }).untilMono).toBe(
     NOW + 60 * MINUTE,
   )
 })
@@ -69,9 +69,11 @@ test('an outage is never found while anybody succeeds after the failures', () =>
   fc.assert(
     fc.property(weather, fc.integer({ min: 1, max: 6 }), (failures, asking) => {
       const failed = failures.map(({ account, ago }): Weather => ({ accountId: accountId(`${account}`), at: NOW - ago, kind: 'failure' }))
-      const found = judgeOutage(failed, asking, NOW)
+      const found = judgeOutage({ weather: failed, asking, now: NOW })
       expect(found.size === 0 || found.size >= Math.min(3, Math.max(2, asking))).toBe(true)
-      expect(judgeOutage([...failed, { accountId: accountId('fine'), at: NOW, kind: 'success' }], asking, NOW).size).toBe(0)
+      expect(judgeOutage({ weather: [...failed, { accountId: accountId('fine'), at: NOW, kind: 'success' }], asking, now: NOW }).size).toBe(
+        0,
+      )
     }),
   )
 })

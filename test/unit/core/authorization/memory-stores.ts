@@ -49,10 +49,15 @@ export function createMemoryStores(): MemoryStores {
       },
       noteRenewed: async (id, at) => change(id, { lastRenewedAt: at }),
       setAdsProfiles: async (profiles) => {
-        channels = channels.map((one) => ({
-          ...one,
-          adsProfileId: profiles.find((p) => p.channelId === one.id)?.profileId ?? one.adsProfileId,
-        }))
+        channels = channels.map((one) => {
+          const profile = profiles.find((found) => found.channelId === one.id)
+          if (!profile) return one
+          return { ...one, adsProfileId: profile.profileId, ...(profile.zone === null ? {} : { adsZone: profile.zone }) }
+        })
+      },
+      setSecretEnd: async ({ ids, secretEndsAt, activities }) => {
+        for (const id of ids) change(id, { secretEndsAt })
+        activities.forEach(note)
       },
       rename: async (id, name) => {
         const one = accounts.get(id)

@@ -18,6 +18,7 @@ const profile = (accountId: string, marketplaceId: string, profileId: string, ki
 })
 const DE_ID = 'A1PA6795UKMFR9'
 const FR_ID = 'A13V1IB3VIYZZH'
+const US_ID = 'ATVPDKIKX0DER'
 
 describe('the person’s own private app', () => {
   test('a listings call for the id proves a seller, and the account is here', async () => {
@@ -142,13 +143,14 @@ describe('advertising', () => {
     )
   })
 
-  test('consent of a person without any profile is a different account, and Amazon stumbling is not', async () => {
+  test('consent of a person without any profile in the region says so, and Amazon stumbling does not', async () => {
     const shop = openShop()
     const booted = shop.boot()
     const { account } = await connect(shop, booted)
     const nobody = await walk(shop, booted, null, account.id, 'advertising')
     await booted.app.complete(nobody.url)
-    expect((await booted.app.read(nobody.id))?.attempt.state).toMatchObject({ kind: 'wrong-account', foundIdentity: 'none' })
+    expect(await booted.app.read(nobody.id)).toMatchObject({ stage: 'failed', failure: 'no-profiles' })
+    expect(await shop.vault.keys()).not.toContain(`quarantine/${nobody.id}`)
     shop.world.profiles = [profile(ACME, DE_ID, '1')]
     shop.adsApi.faults.next('profiles', { kind: 'amazon-trouble', evidence: '500' }, 2)
     const patient = await walk(shop, booted, null, account.id, 'advertising')
@@ -156,6 +158,57 @@ describe('advertising', () => {
     await shop.clock.advance(11_000)
     await done
     expect((await booted.app.read(patient.id))?.stage).toBe('result')
+  })
+})
+
+describe('one advertising consent for several accounts of a region', () => {
+  const both = [profile(ACME, DE_ID, '1'), profile(OTHER, DE_ID, '2')]
+  const adsOf = async (shop: ReturnType<typeof openShop>) =>
+    (await shop.stores.accounts.authorizations()).filter((one) => one.family === 'advertising')
+
+  test('serves every account that its profiles prove and that waits for advertising', async () => {
+    const shop = openShop()
+    const booted = shop.boot()
+    const acme = await connect(shop, booted, ACME)
+    const other = await connect(shop, booted, OTHER)
+    shop.world.profiles = both
+    const { url } = await walk(shop, booted, null, acme.account.id, 'advertising')
+    await booted.app.complete(url)
+    const held = await adsOf(shop)
+    expect(held.map((one) => [one.accountId, one.identity])).toEqual([
+      [acme.account.id, ACME],
+      [other.account.id, OTHER],
+    ])
+    const profiles = (await shop.stores.accounts.channels()).filter((one) => one.country === 'DE').map((one) => one.adsProfileId)
+    expect(profiles).toEqual(['1', '2'])
+    for (const one of held) expect((await booted.app.access.accessFor(one.id)).ok).toBe(true)
+  })
+
+  test('leaves one that works, and one that the person disconnected, as it is', async () => {
+    const shop = openShop()
+    const booted = shop.boot()
+    const acme = await connect(shop, booted, ACME)
+    const other = await connect(shop, booted, OTHER)
+    shop.world.profiles = [profile(OTHER, DE_ID, '2')]
+    await booted.app.complete((await walk(shop, booted, null, other.account.id, 'advertising')).url)
+    const works = await sealedOf(shop, await authorizationOf(shop, other.account.id, 'advertising'))
+    shop.world.profiles = both
+    await booted.app.complete((await walk(shop, booted, null, acme.account.id, 'advertising')).url)
+    expect(await sealedOf(shop, await authorizationOf(shop, other.account.id, 'advertising'))).toBe(works)
+    await booted.app.disconnect(other.account.id)
+    await booted.app.complete((await walk(shop, booted, null, acme.account.id, 'advertising')).url)
+    expect((await adsOf(shop)).map((one) => one.state.kind).toSorted()).toEqual(['active', 'disconnected'])
+  })
+
+  test('an account of another region never gets it', async () => {
+    const shop = openShop()
+    const booted = shop.boot()
+    const acme = await connect(shop, booted, ACME)
+    shop.world.participations = [{ marketplaceId: US_ID, country: 'US', name: 'Amazon.com', storeName: 'Acme', participating: true }]
+    await booted.app.connectPrivateApp({ ...ORDER, region: 'na' })
+    shop.world.profiles = [profile(ACME, DE_ID, '1'), profile(ACME, US_ID, '3')]
+    await booted.app.complete((await walk(shop, booted, null, acme.account.id, 'advertising')).url)
+    expect((await adsOf(shop)).map((one) => [one.accountId, one.region, one.issuer])).toEqual([[acme.account.id, 'eu', 'ads-eu']])
   })
 })
 

@@ -1,4 +1,5 @@
 import figures from '../../../../resources/figures.json' with { type: 'json' }
+import { resolveEndpoints } from '../../../../src/shared/contract/endpoints.ts'
 import { figures as figuresSchema } from '../../../../src/shared/contract/figures.ts'
 import type { AccountId, AuthorizationId } from '../../../../src/shared/domain/ids.ts'
 import {
@@ -13,6 +14,7 @@ import { createTestClock } from '../../../twins/clock.ts'
 import { createTwinConsent } from '../../../twins/consent.ts'
 import { createSilentLog } from '../../../twins/log.ts'
 import { createTwinLogin } from '../../../twins/login.ts'
+import { createTwinEvidence } from '../../../twins/evidence.ts'
 import { createSeededRandom } from '../../../twins/random.ts'
 import { createTwinSellingApi } from '../../../twins/selling-api.ts'
 import { createMemoryVault } from '../../../twins/vault.ts'
@@ -55,12 +57,14 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
   const login = createTwinLogin({ clock, random })
   const consent = createTwinConsent()
   const log = createSilentLog()
-  const world = { participations: [DE, FR], profiles: new Array<AdsProfile>() }
+  const world = { participations: [DE, FR], profiles: new Array<AdsProfile>(), outage: false }
   const sellingApi = createTwinSellingApi({ clock, participations: () => world.participations })
   const adsApi = createTwinAdsApi({ clock, profiles: () => world.profiles })
+  const evidence = createTwinEvidence()
   const changes: AuthorizationChange[] = []
   const woken: (AccountId | null)[] = []
   const known = figuresSchema.parse(figures)
+  const endpoints = resolveEndpoints(known, {})
 
   const boot = (death: Death | null = null): Booted => {
     const life = createLife(death)
@@ -74,7 +78,7 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
       adsApi: life.mortal(adsApi, []),
       vault: life.mortal(vault, ['write', 'move', 'remove']),
       stores: {
-        accounts: life.mortal(stores.accounts, ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles']),
+        accounts: life.mortal(stores.accounts, ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles', 'setSecretEnd']),
         access: life.mortal(stores.access, ['save']),
         attempts: life.mortal(stores.attempts, ['open', 'move']),
         activity: life.mortal(stores.activity, ['add']),
@@ -84,13 +88,16 @@ export function openShop(stores: MemoryStores = createMemoryStores()) {
       ports,
       datasets: testDatasets,
       figures: known,
+      consentPage: (kind, region, country) => endpoints.consent('selling', kind, region, country),
       historyDays: HISTORY_DAYS,
+      evidence,
+      isOutage: () => world.outage,
       onChange: (change) => void changes.push(change),
       wakeSync: (_reason, accountId) => void woken.push(accountId),
     })
     return { app, life }
   }
-  return { clock, random, vault, stores, login, consent, log, world, sellingApi, adsApi, changes, woken, boot }
+  return { evidence, clock, random, vault, stores, login, consent, log, world, sellingApi, adsApi, changes, woken, boot }
 }
 
 export type Shop = ReturnType<typeof openShop>

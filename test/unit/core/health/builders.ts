@@ -1,4 +1,5 @@
 import { brand } from '../../../../src/shared/lib/brand.ts'
+import type { LoginWeatherEntry } from '../../../../src/shared/domain/judge-outage.ts'
 import type { AmazonAccount, Channel } from '../../../../src/shared/domain/account.ts'
 import type { Authorization, AuthorizationState } from '../../../../src/shared/domain/authorization.ts'
 import type { Day } from '../../../../src/shared/domain/day.ts'
@@ -126,6 +127,7 @@ export function run(name: string, on: number, part: Partial<SyncRun> = {}): Sync
     channelId: channelId(on),
     dataset: brand<DatasetId>('orders'),
     request: 'days',
+    way: 'own',
     from: brand<Day>(TODAY - 5),
     until: TODAY,
     reason: 'gap',
@@ -140,6 +142,18 @@ export function run(name: string, on: number, part: Partial<SyncRun> = {}): Sync
     tries: 1,
     nextLookAt: NOW + MINUTE,
     ...part,
+  }
+}
+
+/** A renewal that brought no verdict, a minute ago, at Amazon's own login. */
+export function loginFailure(name: string): LoginWeatherEntry {
+  return {
+    accountId: accountId(name),
+    at: NOW - MINUTE,
+    kind: 'failure',
+    family: 'selling',
+    place: 'https://api.amazon.com',
+    cause: 'amazon-trouble',
   }
 }
 

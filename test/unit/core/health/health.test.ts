@@ -6,7 +6,21 @@ import { STATUSES } from '../../../../src/shared/domain/status.ts'
 import { computeHealth } from '../../../../src/main/core/health/compute-health.ts'
 import type { HealthSnapshot } from '../../../../src/main/core/health/health-snapshot.ts'
 import type { Waiting } from '../../../../src/main/core/ports/sync-progress.ts'
-import { account, accountId, authorization, channel, channelId, DAY, MINUTE, NOW, progress, run, standing, wellness } from './builders.ts'
+import {
+  account,
+  accountId,
+  authorization,
+  channel,
+  channelId,
+  DAY,
+  loginFailure,
+  MINUTE,
+  NOW,
+  progress,
+  run,
+  standing,
+  wellness,
+} from './builders.ts'
 
 const ORDERS = brand<DatasetId>('orders')
 const REFUSED: AuthorizationState = {
@@ -85,7 +99,7 @@ describe('what data calls say', () => {
     ['throttled', 'connected'],
     ['access-ended', 'connected'],
     ['permission-missing', 'connected'],
-    ['wrong-region', 'connected'],
+    ['wrong-region', 'publisher-problem'],
     ['application-credential-ended', 'publisher-problem'],
     ['account-problem', 'account-problem'],
     ['amazon-trouble', 'connected'],
@@ -153,8 +167,10 @@ describe('outages', () => {
   })
 
   test('a login endpoint that fails for everybody is Amazon’s trouble', () => {
-    const loginWeather = ['a', 'b', 'c'].map((name) => ({ accountId: accountId(name), at: NOW - MINUTE, kind: 'failure' as const }))
-    expect(computeHealth(wellness(['a', 'b', 'c'], { loginWeather })).every((one) => one.status === 'amazon-trouble')).toBe(true)
+    const loginWeather = ['a', 'b', 'c'].map((name) => loginFailure(name))
+    const health = computeHealth(wellness(['a', 'b', 'c'], { loginWeather }))
+    expect(health.map((one) => one.selling.status)).toEqual(Array(3).fill('amazon-trouble'))
+    expect(health.map((one) => one.advertising.status)).toEqual(Array(3).fill('connected'))
   })
 })
 

@@ -125,6 +125,7 @@ function storesOf(get: () => Memory): Memory['stores'] {
       setAuthorizationState: never,
       noteRenewed: never,
       setAdsProfiles: never,
+      setSecretEnd: never,
       rename: never,
       setPaused: never,
     },

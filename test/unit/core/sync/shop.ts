@@ -15,6 +15,7 @@ import type { Sync } from '../../../../src/main/core/ports/sync-progress.ts'
 import { createSync } from '../../../../src/main/core/sync/create-sync.ts'
 import { createTwinAdsApi, type TwinAdsApi } from '../../../twins/ads-api.ts'
 import { createTestClock, type TestClock } from '../../../twins/clock.ts'
+import { createTwinEvidence } from '../../../twins/evidence.ts'
 import { createSeededRandom } from '../../../twins/random.ts'
 import { createTwinSellingApi, type TwinSellingApi, type TwinSellingWorld } from '../../../twins/selling-api.ts'
 import { createMemory, receipt, type Memory } from './memory-stores.ts'
@@ -73,7 +74,7 @@ export function openShop(order: ShopOrder): Shop {
       ingest: memory.ingest,
       stores: memory.stores as never,
     }
-    return createSync({ ports, datasets, access })
+    return createSync({ ports, datasets, access, evidence: createTwinEvidence() })
   }
   let sync = make()
   const shop: Shop = {

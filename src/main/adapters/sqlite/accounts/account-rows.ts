@@ -39,6 +39,7 @@ export interface ChannelRow {
   readonly zone: string
   readonly wanted_from: number
   readonly ads_profile_id: string | null
+  readonly ads_zone: string | null
   /** Of its account. */
   readonly connected_at: number
 }
@@ -55,6 +56,7 @@ export function toChannel(row: ChannelRow): Channel {
     wantedFrom: brand<Day>(row.wanted_from),
     connectedAt: row.connected_at,
     adsProfileId: row.ads_profile_id,
+    ...(row.ads_zone === null ? {} : { adsZone: row.ads_zone }),
   }
 }
 

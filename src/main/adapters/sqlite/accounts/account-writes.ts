@@ -25,8 +25,15 @@ export function createAccountWrites(db: Database): WriteStores['accounts'] {
       db.prepare('UPDATE authorizations SET last_renewed_at = ? WHERE id = ?').run(at, id)
     },
     setAdsProfiles: async (profiles) => {
-      const set = db.prepare('UPDATE channels SET ads_profile_id = ? WHERE id = ?')
-      db.transaction(() => profiles.forEach(({ channelId, profileId }) => set.run(profileId, channelId))).immediate()
+      const set = db.prepare('UPDATE channels SET ads_profile_id = ?, ads_zone = coalesce(?, ads_zone) WHERE id = ?')
+      db.transaction(() => profiles.forEach(({ channelId, profileId, zone }) => set.run(profileId, zone, channelId))).immediate()
+    },
+    setSecretEnd: async ({ ids, secretEndsAt, activities }) => {
+      const set = db.prepare('UPDATE authorizations SET secret_ends_at = ? WHERE id = ?')
+      db.transaction(() => {
+        for (const id of ids) set.run(secretEndsAt, id)
+        for (const activity of activities) addActivity(db, activity)
+      }).immediate()
     },
     rename: async (id, name) => {
       db.prepare('UPDATE accounts SET name = ? WHERE id = ?').run(name, id)

@@ -33,9 +33,16 @@ export function rollupFaults(db: Database, plan: TablePlan, span: DaySpan): Read
   return faults
 }
 
+/** A damaged key can give one day two rows, which no sound day has: both count. */
 function linesByDay(db: Database, sql: string, span: DaySpan): Map<number, string> {
   const rows = db.prepare<[number, number, number], readonly Cell[]>(sql).raw().all(span.channelId, span.from, span.until)
-  return new Map(rows.map((row) => [Number(row[1]), row.join('|')]))
+  const lines = new Map<number, string>()
+  for (const row of rows) {
+    const day = Number(row[1])
+    const before = lines.get(day)
+    lines.set(day, before === undefined ? row.join('|') : `${before}\n${row.join('|')}`)
+  }
+  return lines
 }
 
 function fromRows(plan: TablePlan, rollup: Rollup): string {

@@ -11,6 +11,7 @@ interface RunRow {
   readonly channel_id: number
   readonly dataset: string
   readonly request: SyncRun['request']
+  readonly way: SyncRun['way']
   readonly from_day: number
   readonly until_day: number
   readonly reason: SyncRun['reason']
@@ -45,8 +46,8 @@ export function createRunWrites(db: Database): WriteStores['runs'] {
   return {
     add: async (runs) => {
       const insert = db.prepare(
-        `INSERT INTO runs (id, account_id, channel_id, dataset, request, from_day, until_day, reason, step, amazon_report_id, planned_at, requested_at, ended_at, outcome, trouble, rows, tries, next_look_at)
-         VALUES (@id, @accountId, @channelId, @dataset, @request, @from, @until, @reason, @step, @amazonReportId, @plannedAt, @requestedAt, @endedAt, @outcome, @trouble, @rows, @tries, @nextLookAt)`,
+        `INSERT INTO runs (id, account_id, channel_id, dataset, request, way, from_day, until_day, reason, step, amazon_report_id, planned_at, requested_at, ended_at, outcome, trouble, rows, tries, next_look_at)
+         VALUES (@id, @accountId, @channelId, @dataset, @request, @way, @from, @until, @reason, @step, @amazonReportId, @plannedAt, @requestedAt, @endedAt, @outcome, @trouble, @rows, @tries, @nextLookAt)`,
       )
       db.transaction(() => runs.forEach((run) => insert.run(run))).immediate()
     },
@@ -54,7 +55,7 @@ export function createRunWrites(db: Database): WriteStores['runs'] {
       db
         .prepare(
           `UPDATE runs SET step = @step, amazon_report_id = @amazonReportId, requested_at = @requestedAt, ended_at = @endedAt, outcome = @outcome,
-             trouble = @trouble, rows = @rows, tries = @tries, next_look_at = @nextLookAt, reason = @reason, from_day = @from, until_day = @until
+             trouble = @trouble, rows = @rows, tries = @tries, next_look_at = @nextLookAt, reason = @reason, from_day = @from, until_day = @until, way = @way
            WHERE id = @id AND ${STANDING}`,
         )
         .run(run).changes === 1,
@@ -76,6 +77,7 @@ function toRun(row: RunRow): SyncRun {
     channelId: brand<ChannelId>(row.channel_id),
     dataset: brand<DatasetId>(row.dataset),
     request: row.request,
+    way: row.way,
     from: brand<Day>(row.from_day),
     until: brand<Day>(row.until_day),
     reason: row.reason,

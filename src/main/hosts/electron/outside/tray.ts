@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { TrayState } from '../../../core/ports/notifier.ts'
-import { trayAttention, traySummary } from './tray-words.ts'
+import { trayAttention, traySummary } from '../../common/tray-words.ts'
 
 /** Sizes of the tray images for screens of 100, 125, 150 and 200 percent. */
 const SIZES = [16, 20, 24, 32] as const

@@ -4,7 +4,7 @@ import { BrowserWindow, Menu, nativeImage, nativeTheme, Notification, session, s
 import type { ConsentWorld } from '../consent/electron-consent.ts'
 import { createNotices, type Notices } from '../outside/notices.ts'
 import { createTray, type ShellTray, type TrayActions } from '../outside/tray.ts'
-import { later } from './later.ts'
+import { later } from '../../common/later.ts'
 
 /** Consent popups and the system browser, made of Electron's own parts. */
 export function makeConsentWorld(onContents: (contents: WebContents) => void): Omit<ConsentWorld, 'consentHosts' | 'packaged'> {

@@ -6,7 +6,8 @@ import { APP_PRIVILEGES, APP_SCHEME } from '../app-scheme.ts'
 import { createArrivals, findLink, type Arrivals } from '../outside/arrivals.ts'
 import { carryCalls } from '../window/bridge.ts'
 import { denyPermissions, guardContents } from '../window/guard-contents.ts'
-import { answerWindowRequest, listWindowFiles } from '../window/window-files.ts'
+import { listStaticFiles } from '../../common/static-files.ts'
+import { answerWindowRequest } from '../window/window-files.ts'
 import { claimScheme } from './claim-scheme.ts'
 import { readOptions, type ShellOptions } from './options.ts'
 import { createShell, type Shell } from './shell.ts'
@@ -77,7 +78,7 @@ interface Opening {
 }
 
 async function open(shell: Shell, arrivals: Arrivals, { options, programFolder }: Opening): Promise<void> {
-  const files = await listWindowFiles(join(programFolder, '../renderer'))
+  const files = await listStaticFiles(join(programFolder, '../renderer'))
   protocol.handle(APP_SCHEME, (request) => answerWindowRequest(files, request))
   carryCalls(ipcMain, () => shell.app(), shell.trusted)
   const opened = await shell.open()

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs'
 import ElectronStore from 'electron-store'
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../../../core/ports/settings.ts'
-import type { Bounds } from '../window/window-bounds.ts'
+import type { Bounds } from '../../common/window-bounds.ts'
 
 interface Kept {
   settings: Partial<Settings>

@@ -3,16 +3,16 @@ import { app, BrowserWindow, dialog, nativeTheme, net, powerMonitor, safeStorage
 import { err, ok, type Result } from '../../../../shared/lib/result.ts'
 import type { App } from '../../../core/app-surface.ts'
 import { createElectronConsent } from '../consent/electron-consent.ts'
-import { watchMachine } from '../outside/machine.ts'
-import { pauseAll } from '../outside/pause-all.ts'
+import { watchMachine } from '../../common/watch-machine.ts'
+import { pauseAll } from '../../common/pause-all.ts'
 import type { ShellTray } from '../outside/tray.ts'
 import { carryEvents } from '../window/bridge.ts'
 import { explainTray } from '../window/explain-tray.ts'
 import { createMainWindow, type MainWindow } from '../window/main-window.ts'
-import { openShellVault } from '../vault/open-shell-vault.ts'
-import { every, later } from './later.ts'
+import { openDesktopVault } from '../../common/open-desktop-vault.ts'
+import { lockDataDirectory, openCore, type OpenCore } from '../../common/open-core.ts'
+import { every, later } from '../../common/later.ts'
 import { makeConsentWorld, makeNotices, makeTray, setMenu } from './native-parts.ts'
-import { openCore, type OpenCore } from './open-core.ts'
 import type { ShellOptions } from './options.ts'
 import { openShellSettings, type ShellSettings } from './shell-settings.ts'
 
@@ -89,13 +89,19 @@ async function open(holding: Holding): Promise<Result<App, string>> {
     holding.core?.app.navigate(accountId)
   }
   const notices = makeNotices(goTo, () => holding.core?.log.write('warn', 'notice-not-shown'))
+  const lock = lockDataDirectory(order.dataDirectory, 'electron')
+  if (!lock.ok) return lock
   const opened = await openCore({
     ...order,
+    ...order.options,
+    host: order.options.hostName,
+    mode: 'write',
+    dataDirectory: order.dataDirectory,
     settings,
     notifier: { ...notices, tray: (state) => holding.tray?.render(state) },
     areNoticesShown: () => notices.areShown(),
     openVault: () =>
-      openShellVault({
+      openDesktopVault({
         dataDirectory: order.dataDirectory,
         passphraseFile: order.options.passphraseFile,
         env: order.env,
@@ -104,8 +110,11 @@ async function open(holding: Holding): Promise<Result<App, string>> {
     makeConsent: ({ consentHosts }) =>
       createElectronConsent({ ...makeConsentWorld((contents) => holding.consents.add(contents)), consentHosts, packaged: app.isPackaged }),
   })
-  if (!opened.ok) return err(opened.error)
-  holding.core = opened.value
+  if (!opened.ok) {
+    lock.value.release()
+    return err(opened.error.message)
+  }
+  holding.core = { ...opened.value, close: () => opened.value.close().finally(() => lock.value.release()) }
   const core = opened.value.app
   holding.window = openWindow(holding, settings)
   holding.tray = makeTray(join(order.programFolder, '../../resources/tray'), {

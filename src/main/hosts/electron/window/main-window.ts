@@ -1,7 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
 import type { EventMessage } from '../../../../shared/contract/wire.ts'
 import { APP_ORIGIN } from '../app-scheme.ts'
-import { boundsToUse, LEAST_SIZE, type Bounds } from './window-bounds.ts'
+import { boundsToUse, LEAST_SIZE, type Bounds } from '../../common/window-bounds.ts'
 
 export interface MainWindowWorld {
   readonly make: (options: BrowserWindowConstructorOptions) => BrowserWindow

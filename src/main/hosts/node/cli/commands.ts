@@ -7,8 +7,10 @@ import { exportCommand } from './export.ts'
 import { findingsCommand } from './findings.ts'
 import { keepCommand } from './keep.ts'
 import { purgeCommand } from './purge.ts'
+import { openLinkCommand } from './open-link.ts'
 import { reconnectCommand } from './reconnect.ts'
 import { reportCommand } from './report.ts'
+import { secretCommand } from './secret.ts'
 import { statusCommand } from './status.ts'
 import { syncCommand } from './sync.ts'
 
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   channelsCommand,
   connectCommand,
   reconnectCommand,
+  secretCommand,
+  openLinkCommand,
   syncCommand,
   coverageCommand,
   reportCommand,
@@ -43,6 +47,7 @@ export function helpText(): string {
     '',
     ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     `  ${'open'.padEnd(width)}  open the window of the running app with a fresh link`,
+    `  ${'help-code'.padEnd(width)}  what a code on Amazon’s consent page means`,
     '',
     'Every command: --json  --data-dir DIR  --endpoints FILE  --passphrase-file F  --help',
     'Exit codes: 0 done, 1 failed, 2 usage, 3 needs the person (reconnect), 4 data directory in use, 5 Amazon or network trouble.',

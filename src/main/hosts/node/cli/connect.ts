@@ -12,8 +12,8 @@ export const connectCommand: Command = {
   name: 'connect',
   usage:
     'connect --broker --kind seller|vendor --region na|eu|fe --country CC [--name N]\n' +
-    '       connect --private-app --kind seller|vendor --region na|eu|fe --selling-partner-id ID --client-id ID --client-secret-file F --refresh-token-file F [--name N] [--countries UK,DE]\n' +
-    '       connect --ads --region na|eu|fe --client-id ID --client-secret-file F --refresh-token-file F',
+    '       connect --private-app --kind seller|vendor --region na|eu|fe --selling-partner-id ID --client-id ID --client-secret-file F --refresh-token-file F [--name N] [--countries UK,DE] [--secret-issued-on D]\n' +
+    '       connect --ads --region na|eu|fe --client-id ID --client-secret-file F --refresh-token-file F [--secret-issued-on D]',
   summary: 'connect an account in your browser, or with your own private app (F may be - for standard input)',
   options: {
     broker: { type: 'boolean' },
@@ -28,6 +28,7 @@ export const connectCommand: Command = {
     'refresh-token-file': { type: 'string' },
     name: { type: 'string' },
     countries: { type: 'string' },
+    'secret-issued-on': { type: 'string' },
   },
   needs: 'write',
   async run(context) {
@@ -73,6 +74,7 @@ async function connectPrivateApp(context: CommandContext): Promise<ExitCode> {
     name: text(values, 'name'),
     ...countriesOf(values),
     ...(await readSecrets(context)),
+    secretIssuedOn: text(values, 'secret-issued-on'),
   }
   const found = await ask(app, 'connect.privateApp', params)
   if (!found.ok) return fail(context, found.error)
@@ -83,7 +85,12 @@ async function connectPrivateApp(context: CommandContext): Promise<ExitCode> {
 
 async function connectAds(context: CommandContext): Promise<ExitCode> {
   const { app, io, values } = context
-  const params = { region: oneOf(values, 'region', REGIONS), clientId: required(values, 'client-id'), ...(await readSecrets(context)) }
+  const params = {
+    region: oneOf(values, 'region', REGIONS),
+    clientId: required(values, 'client-id'),
+    ...(await readSecrets(context)),
+    secretIssuedOn: text(values, 'secret-issued-on'),
+  }
   const found = await ask(app, 'connect.ads', params)
   if (!found.ok) return fail(context, found.error)
   if (context.json) printJson(context, found.value)

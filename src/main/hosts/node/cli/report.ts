@@ -30,7 +30,8 @@ export const reportCommand: Command = {
     const found = await readReport(context)
     if (!found.ok) return fail(context, found.error)
     const { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf } = found.value
-    if (context.json) printJson(context, { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf })
+    const ads = 'campaigns' in found.value ? { products: found.value.products, campaigns: found.value.campaigns } : {}
+    if (context.json) printJson(context, { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf, ...ads })
     else printReport(context, found.value)
     return EXIT.done
   },
@@ -63,11 +64,13 @@ function isReportName(name: string | undefined): name is ReportName {
 }
 
 function printReport({ io }: CommandContext, report: AnyReport): void {
-  const [first] = report.rows
-  const heads = first ? Object.keys(first) : []
-  const rows = report.rows.map((row) => Object.values(row).map((cell) => String(cell ?? '-')))
-  for (const line of table(heads, rows)) io.out(line)
-  io.out('')
+  for (const part of 'campaigns' in report ? [report.rows, report.campaigns] : [report.rows]) {
+    const [first] = part
+    const heads = first ? Object.keys(first) : []
+    const rows = part.map((row) => Object.values(row).map((cell) => String(cell ?? '-')))
+    for (const line of table(heads, rows)) io.out(line)
+    io.out('')
+  }
   io.out(`Totals: ${JSON.stringify(report.totals)} (${report.currency}, ${report.moneyScale} decimals)`)
   if (report.missingDays.length > 0) io.out(`Missing and left out: ${report.missingDays.join(', ')}`)
   if (report.settlingDays.length > 0) io.out(`Still settling: ${report.settlingDays.length} days`)

@@ -3,6 +3,9 @@ import { openHost, type OpenTrouble } from '../open-host.ts'
 import { commands, commonOptions, helpFor, helpText } from './commands.ts'
 import { text, UsageError, type Command, type Io, type Values } from './command.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { handLinkToApp } from './hand-link.ts'
+import { HELP_CODE_USAGE, helpCode } from './help-code.ts'
+import { openLinkCommand } from './open-link.ts'
 import { openWindow } from './open-window.ts'
 
 /** Runs one command and answers its exit code. `argv` starts after the program's name. */
@@ -13,16 +16,25 @@ export async function runCli(argv: readonly string[], io: Io, programFolder: str
     return name === undefined ? EXIT.usage : EXIT.done
   }
   if (name === 'open') return openWindow(argv.slice(1), io)
+  if (name === 'help-code') return explainUse(name, HELP_CODE_USAGE, io, () => helpCode(argv.slice(1), io))
   const command = commands.find((one) => one.name === name)
   if (!command) {
     io.err(`springline: there is no command "${name}".\n\n${helpText()}`)
     return EXIT.usage
   }
+  return explainUse(name, helpFor(command), io, async () => {
+    const handed = name === openLinkCommand.name ? await handLinkToApp(argv.slice(1), io) : null
+    return handed ?? runCommand(command, argv.slice(1), io, programFolder)
+  })
+}
+
+/** A wrong use is one sentence and the right use below it. */
+async function explainUse(name: string, usage: string, io: Io, run: () => ExitCode | Promise<ExitCode>): Promise<ExitCode> {
   try {
-    return await runCommand(command, argv.slice(1), io, programFolder)
+    return await run()
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    io.err(`springline ${command.name}: ${error.message}\n\n${helpFor(command)}`)
+    io.err(`springline ${name}: ${error.message}\n\n${usage}`)
     return EXIT.usage
   }
 }

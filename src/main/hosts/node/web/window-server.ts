@@ -5,8 +5,8 @@ import type { App } from '../../../core/app-surface.ts'
 import { attachBridge } from './bridge-socket.ts'
 import { createBootTokens } from './boot-tokens.ts'
 import { hasSession, judgeRequest, type OwnAddress } from './request-rules.ts'
-import { securityHeaders } from './security-headers.ts'
-import { listStaticFiles, type StaticFiles } from './static-files.ts'
+import { windowHeaders } from '../../common/window-headers.ts'
+import { listStaticFiles, type StaticFiles } from '../../common/static-files.ts'
 
 export interface WindowServer {
   readonly host: string
@@ -61,8 +61,9 @@ export async function startWindowServer(order: WindowServerOrder): Promise<Windo
 
 async function answer(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
   const verdict = judgeRequest(request, serving.own)
-  const ownHost = verdict.kind === 'ok' ? serving.own.host : null
-  for (const [name, value] of Object.entries(securityHeaders(ownHost))) response.setHeader(name, value)
+  // A stranger is not told the window's own name.
+  const headers = windowHeaders(verdict.kind === 'ok' ? `ws://${serving.own.host}` : null)
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   if (verdict.kind === 'refused') return plain(response, verdict.status, 'Springline does not answer this address.')
   const url = new URL(request.url ?? '/', `http://${serving.own.host}`)
   if (url.pathname === '/boot' && request.method === 'GET') return boot(url, response, serving)

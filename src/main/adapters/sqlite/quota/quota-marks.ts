@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3'
+import type { QuotaMark } from '../../../core/ports/quota-store.ts'
+import type { ReadStores, WriteStores } from '../store-parts.ts'
+
+export function createQuotaReads(db: Database): ReadStores['quota'] {
+  return {
+    marks: async () =>
+      db
+        .prepare<[], QuotaMark>(
+          'SELECT account_id AS bucketKey, region, operation, tokens, per_second AS perSecond, burst, at FROM quota_marks',
+        )
+        .all(),
+  }
+}
+
+export function createQuotaWrites(db: Database): WriteStores['quota'] {
+  return {
+    keep: async (mark) => {
+      db.prepare(
+        `INSERT INTO quota_marks (account_id, region, operation, tokens, per_second, burst, at)
+         VALUES (@bucketKey, @region, @operation, @tokens, @perSecond, @burst, @at)
+         ON CONFLICT (account_id, region, operation) DO UPDATE SET tokens = excluded.tokens, per_second = excluded.per_second,
+           burst = excluded.burst, at = excluded.at WHERE excluded.at >= at`,
+      ).run({ ...mark })
+    },
+  }
+}

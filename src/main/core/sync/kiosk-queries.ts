@@ -1,0 +1,55 @@
+import type { SyncRun } from '../../../shared/domain/run.ts'
+import { err, ok } from '../../../shared/lib/result.ts'
+import type { DatasetRequest } from '../../datasets/request.ts'
+import type { AmazonReports } from './amazon-reports.ts'
+import { FIND_BEFORE_MS, LOOKS } from './policy.ts'
+import { requestScope } from './request-scope.ts'
+import type { RunDesk } from './run-desk.ts'
+import { takenIds } from './taken-ids.ts'
+
+type KioskRequest = Extract<DatasetRequest, { kind: 'data-kiosk' }>
+
+/** Data Kiosk queries, ordered and waited for like reports, with buckets of their own (docs/amazon.md §4.6). */
+export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReports {
+  const { sellingApi, stores, clock } = desk.world.ports
+  const { door, gates, urgent, signal } = desk
+  const textOf = (run: SyncRun, now: number) => request.query(requestScope(desk.account, desk.channel, run, now))
+  return {
+    looks: LOOKS.selling,
+    create: async (run, beforeAsk) => {
+      const created = await door.ask<{ readonly queryId: string | null }>({
+        gate: gates.kioskCreate,
+        urgent,
+        signal,
+        call: async (caller) => {
+          const now = clock.now()
+          if ((await beforeAsk(now)) === null) return ok({ queryId: null })
+          return sellingApi.createQuery(caller, textOf(run, now))
+        },
+      })
+      if (!created.ok) return created
+      return created.value.queryId === null ? err({ kind: 'stopped' }) : ok(created.value.queryId)
+    },
+    find: async (run) => {
+      const askedAt = run.requestedAt ?? run.plannedAt
+      const since = askedAt - FIND_BEFORE_MS
+      const found = await door.ask({ gate: gates.kioskFind, urgent, signal, call: (caller) => sellingApi.findQueries(caller, { since }) })
+      if (!found.ok) return found
+      const taken = await takenIds(stores, run)
+      const text = textOf(run, askedAt)
+      const mine = found.value.find(
+        (one) => !taken.has(one.queryId) && one.createdAt >= since && one.text === text && one.look.kind !== 'failed',
+      )
+      return ok(mine?.queryId ?? null)
+    },
+    look: async (queryId) => {
+      const look = await door.ask({ gate: gates.kioskLook, urgent, signal, call: (caller) => sellingApi.lookAtQuery(caller, queryId) })
+      if (!look.ok) return look
+      const { value } = look
+      if (value.kind === 'done') return ok({ kind: 'done', document: value.documentId })
+      return ok(value.kind === 'failed' ? { kind: 'failed', document: null } : { kind: value.kind })
+    },
+    source: (document) =>
+      door.ask({ gate: gates.kioskDocument, urgent, signal, call: (caller) => sellingApi.resolveQueryDocument(caller, document) }),
+  }
+}

@@ -1,0 +1,109 @@
+import type { BudgetView } from '../../../src/shared/contract/views/channel-detail.ts'
+import type { AccountId } from '../../../src/shared/domain/ids.ts'
+import { MINUTE, openShop, type Shop } from '../../builders/open-shop.ts'
+import { createDice } from '../dice.ts'
+import type { Soak, SoakOrder, SoakReport } from '../soak.ts'
+import { createAllowances, type Allowances } from './allowances.ts'
+import { compareBudgets, type BudgetGap } from './compare-budgets.ts'
+import { quotaWorld } from './quota-world.ts'
+
+/** Accounts of the simulated day. Source: the budget `quota`. */
+const ACCOUNTS = 20
+const STEP_MS = 10 * MINUTE
+const STEPS = 144
+/** Budgets shown may differ from the truth by this share of what can be saved up. Source: the budget `quota`. */
+const TOLERANCE = 0.05
+
+/**
+ * A simulated day of many accounts that all want their history at once, at an Amazon whose allowances partly differ from
+ * the published ones; in the middle of it the program is restarted. One case is one account's day.
+ */
+export const quotaSoak: Soak = {
+  name: 'quota',
+  about: 'a simulated day: no avoidable 429 after learning, budgets shown like the truth',
+  cases: ACCOUNTS,
+  run: runQuota,
+}
+
+async function runQuota({ cases, seed, plant, say }: SoakOrder): Promise<SoakReport> {
+  const shop = await openShop({ accounts: [], world: quotaWorld(cases), historyDays: 120 })
+  try {
+    const allowances = createAllowances(createDice(seed))
+    shop.control.pace({ rates: allowances.rates })
+    const ids = await connectAll(shop, cases)
+    const gaps: BudgetGap[] = []
+    for (let step = 1; step <= STEPS; step += 1) {
+      await shop.crank.advance(STEP_MS)
+      if (step === STEPS / 2) {
+        if (plant) await forgetMarks(shop)
+        await shop.restart()
+      }
+      gaps.push(...compareBudgets(shop.control.quotas(), await shownBudgets(shop, ids), allowances))
+      if (step % 24 === 0) say(`${step / 6} hours, ${shop.control.log().length} calls on record`)
+    }
+    return reportOf(cases, { shop, allowances, gaps })
+  } finally {
+    await shop.close()
+  }
+}
+
+/** Every account with a private app of its own; the ids are ours, by the name the stand-in gives them. */
+async function connectAll(shop: Shop, count: number): Promise<ReadonlyMap<string, AccountId>> {
+  const ids = new Map<string, AccountId>()
+  for (const { id, kind, region, channels } of quotaWorld(count).accounts) {
+    const { clientId, clientSecret, refreshToken, sellingPartnerId } = shop.control.privateGrant({ account: id, family: 'selling' })
+    const countries = kind === 'vendor' ? { countries: channels.map((one) => one.country) } : {}
+    const { accountId } = await shop.call('connect.privateApp', {
+      kind,
+      region,
+      sellingPartnerId,
+      clientId,
+      clientSecret,
+      refreshToken,
+      name: null,
+      ...countries,
+    })
+    ids.set(id, accountId)
+  }
+  return ids
+}
+
+async function shownBudgets(shop: Shop, ids: ReadonlyMap<string, AccountId>): Promise<ReadonlyMap<string, readonly BudgetView[]>> {
+  const shown = new Map<string, readonly BudgetView[]>()
+  for (const [account, accountId] of ids) shown.set(account, (await shop.call('accounts.detail', { accountId })).budgets)
+  return shown
+}
+
+/** A planted fault: the next start believes that everything was saved up again. */
+async function forgetMarks(shop: Shop): Promise<void> {
+  const { quota } = shop.running().stores
+  for (const mark of await quota.marks()) await quota.keep({ ...mark, tokens: mark.burst, at: shop.now() + 60_000 })
+}
+
+interface Day {
+  readonly shop: Shop
+  readonly allowances: Allowances
+  readonly gaps: readonly BudgetGap[]
+}
+
+function reportOf(cases: number, { shop, allowances, gaps }: Day): SoakReport {
+  const lines = shop.control.log().filter((line) => line.api === 'selling')
+  const refused = lines.filter((line) => line.status === 429)
+  const avoidable = allowances.avoidable(refused)
+  const wide = gaps.filter((one) => one.share > TOLERANCE)
+  return {
+    cases,
+    violations: [
+      ...avoidable.map((line) => `${line.account} ${line.operation} was refused again at ${new Date(line.at).toISOString()}`),
+      ...wide.map((one) => `${one.account} ${one.operation} was shown as ${one.shown.toFixed(2)} and is ${one.truth.toFixed(2)}`),
+    ],
+    rows: [
+      ['accounts', cases],
+      ['selling calls', lines.length],
+      ['429 while learning', refused.length - avoidable.length],
+      ['429 after learning', avoidable.length],
+      ['budgets compared', gaps.length],
+      ['widest gap, share of the burst', Math.max(0, ...gaps.map((one) => one.share)).toFixed(4)],
+    ],
+  }
+}
