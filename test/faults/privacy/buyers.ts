@@ -11,12 +11,16 @@ const SORTS: Readonly<Record<string, readonly string[]>> = {
 }
 export const SORT_NAMES = Object.keys(SORTS)
 
+/** Enough to tell places apart, few enough that a search through everything stays quick. */
+const POOL = 400
+
 /** Invents buyer data; every piece is written into the book, so that it can be searched for. */
 export function inventBuyers(dice: Dice, book: CanaryBook): () => string {
-  return () => {
+  const pieces = Array.from({ length: POOL }, () => {
     const sort = dice.pick(SORT_NAMES)
     const text = `${dice.pick(SORTS[sort] ?? ['buyer '])}${dice.text(10, 'abcdefghijkmnpqrstuvwxyz23456789')}${sort === 'email' ? '@buyers.example' : ''}`
     book.add(sort, text)
     return text
-  }
+  })
+  return () => dice.pick(pieces)
 }

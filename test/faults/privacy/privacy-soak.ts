@@ -21,7 +21,7 @@ export const privacySoak: Soak = {
     const planting = { datasets: [...datasets.values()], make: inventBuyers(createDice(seed), book), through: plant }
     // The story's parts take the platform's fetch; it is put back whatever happens.
     globalThis.fetch = plantingFetch(send, planting, (kind) => void (counts[kind] += 1))
-    const shop = await openShop({ accounts: [...ACCOUNTS], historyDays: 20, volume: 0.2, storage: 'ports' })
+    const shop = await openShop({ accounts: [...ACCOUNTS], historyDays: Math.min(20, 4 + cases), volume: 0.1, storage: 'ports' })
     try {
       for (const account of ACCOUNTS) await shop.connect(account)
       for (let day = 0; day < cases; day += 1) {
