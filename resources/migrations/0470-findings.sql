@@ -1,5 +1,5 @@
--- What Amazon's documents and answers had that was not known: one row per dataset (or interface), kind and column.
--- Names of columns, words of closed lists, codes and ids only; never a cell or a value of an answer.
+-- What Amazon's documents had that was not known: one row per dataset, kind and column.
+-- Names of columns, words of closed lists and ids only; never another cell.
 CREATE TABLE findings (
   finding_id INTEGER PRIMARY KEY,
   source TEXT NOT NULL,

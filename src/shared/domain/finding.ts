@@ -1,19 +1,19 @@
 import type { ChannelId, Instant } from './ids.ts'
 
-/** What Amazon's documents and answers can have that is not known. */
-export const FINDING_KINDS = ['unknown-column', 'missing-column', 'unreadable', 'new-value', 'new-error-body'] as const
+/** What Amazon's documents can have that is not known. */
+export const FINDING_KINDS = ['unknown-column', 'missing-column', 'unreadable', 'new-value'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
-/** One thing found. Names of columns, words of closed lists, codes and ids only: never a cell or a value of an answer. */
+/** One thing found. Names of columns, words of closed lists, and ids only: never another cell. */
 export interface Finding {
-  /** A dataset's id, or `selling`, `ads` or `login` for answers that belong to none. */
+  /** A dataset's id. */
   readonly source: string
   readonly kind: FindingKind
-  /** Column or field; for error bodies their status and keys. */
+  /** Column or field. */
   readonly column: string
   /** What is the matter, without quoting anything. */
   readonly why: string
-  /** Amazon's report id, or the id of its answer; null where it gave none. */
+  /** Amazon's report id; null for pages, which have none. */
   readonly documentId: string | null
   readonly channelId: ChannelId | null
   readonly at: Instant

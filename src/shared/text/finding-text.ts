@@ -6,7 +6,6 @@ export const findingText: Readonly<Record<FindingKind, string>> = {
   'missing-column': 'Column {column} is missing: the document was refused whole',
   unreadable: '{column} could not be read ({why}): the document was refused whole',
   'new-value': 'New word in {column}: {why}; taken as it is',
-  'new-error-body': 'An answer of a new shape: {column}',
 }
 
 export function findingSentence({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FINDING_KINDS } from '../../domain/finding.ts'
 import { channelId, instant } from '../scalars.ts'
 
-/** What Amazon's documents and answers had that was not known; newest first. */
+/** What Amazon's documents had that was not known; newest first. */
 export const findingsView = z.object({
   findings: z.array(
     z.object({

@@ -6,11 +6,11 @@ import { fail, printJson, table } from './print.ts'
 
 const MOST = 500
 
-/** `springline findings`: what Amazon's documents and answers had that Springline does not know. */
+/** `springline findings`: what Amazon's documents had that Springline does not know. */
 export const findingsCommand: Command = {
   name: 'findings',
   usage: 'findings',
-  summary: 'columns, words and answers of Amazon that are new or could not be read',
+  summary: 'columns and words of Amazon that are new or could not be read',
   options: {},
   needs: 'read',
   async run(context) {
