@@ -184,6 +184,7 @@ function mortalStores(life: Life, stores: Stores): Stores {
     notices: life.port('notices', stores.notices, LASTING.notices),
     reports: life.port('reports', stores.reports),
     keeping: life.port('keeping', stores.keeping, LASTING.keeping),
+    findings: life.port('findings', stores.findings),
     quota: stores.quota,
     evidence: life.port('evidence', stores.evidence),
   }

@@ -66,10 +66,16 @@ conformance('everything the adapters and datasets ask, and what the stand-in ans
     }
   })
 
-  test('the vendor sales report fits its published schema', () => {
-    const validate = reportValidator('vendorSalesReport')
-    const reports = documents.filter((one) => one.reportType === 'GET_VENDOR_SALES_REPORT').map((one): unknown => JSON.parse(one.text))
-    expect(reports.length).toBe(2)
+  test.each([
+    ['vendorSalesReport', 'GET_VENDOR_SALES_REPORT', 4],
+    ['vendorInventoryReport', 'GET_VENDOR_INVENTORY_REPORT', 2],
+    ['vendorTrafficReport', 'GET_VENDOR_TRAFFIC_REPORT', 2],
+    ['vendorNetPureProductMarginReport', 'GET_VENDOR_NET_PURE_PRODUCT_MARGIN_REPORT', 2],
+    ['vendorForecastingReport', 'GET_VENDOR_FORECASTING_REPORT', 2],
+  ])('%s: every document fits its published schema', (schema, type, count) => {
+    const validate = reportValidator(schema)
+    const reports = documents.filter((one) => one.reportType === type).map((one): unknown => JSON.parse(one.text))
+    expect(reports.length).toBe(count)
     for (const report of reports) {
       validate(report)
       expect(validate.errors ?? []).toEqual([])

@@ -79,6 +79,17 @@ conformance('answers of Amazon’s static sandbox', () => {
     ])
   })
 
+  test('purchase orders: every article of every case with details is read, and a case without is refused', () => {
+    const document = datasets.get(brand<DatasetId>('vendor-purchase-orders'))?.document
+    if (document?.kind !== 'pages') throw new Error('no pages')
+    const kinds = casesOf('getPurchaseOrders')
+      .filter((one) => one.status === 200)
+      .map((one) => [...new Set([...document.read(one.response, CONTEXT).verdicts].map(({ kind }) => kind))])
+    expect(kinds.length).toBeGreaterThan(2)
+    expect(kinds.flat().filter((kind) => kind === 'row').length).toBe(kinds.length - 1)
+    expect(kinds.filter((one) => one.includes('bad'))).toEqual([['bad']])
+  })
+
   test('the cursor of a page of transactions is found', () => {
     const document = datasets.get(brand<DatasetId>('transactions'))?.document
     const [page] = casesOf('listTransactions').filter((one) => one.status === 200)

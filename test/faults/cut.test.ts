@@ -7,6 +7,7 @@ import { brokerSoak } from './broker/broker-soak.ts'
 import { callbackSoak } from './callback/callback-soak.ts'
 import { callsSoak } from './calls/calls-soak.ts'
 import { diagnosisSoak } from './diagnosis/diagnosis-soak.ts'
+import { privacySoak } from './privacy/privacy-soak.ts'
 import { secretsSoak } from './secrets/secrets-soak.ts'
 import type { Soak, SoakOrder } from './soak.ts'
 import { PLANTS } from './truthful/plants.ts'
@@ -65,6 +66,11 @@ describe('soaks', () => {
 
   test('diagnosis: faults left out are found', { timeout: 60_000 }, async () => {
     expect((await cut(diagnosisSoak, 4, true)).violations.join('\n')).toContain('was called nothing wrong')
+  })
+
+  test('privacy: no buyer data is stored, and what is let through is found', { timeout: 240_000 }, async () => {
+    expect((await cut(privacySoak, 1, false)).violations).toEqual([])
+    expect((await cut(privacySoak, 1, true)).violations.join('\n')).toMatch(/springline\.db.* holds a buyer's/)
   })
 
   test('truthful: whatever goes wrong, nobody is sent to Amazon for nothing, and who is needed is told once and soon', async () => {

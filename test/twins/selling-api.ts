@@ -29,7 +29,7 @@ export interface SellingCall {
   readonly text: string | null
 }
 
-export type ReportEnd = 'done' | 'empty' | 'failed'
+export type ReportEnd = 'done' | 'empty' | 'failed' | 'failed-with-reason'
 
 export interface TwinSellingWorld {
   readonly clock: Pick<Clock, 'now'>
@@ -191,6 +191,7 @@ function lookAt(report: Pick<TwinReport, 'endsAt' | 'end'>, id: string, now: num
   if (now < report.endsAt) return { kind: 'waiting' }
   if (report.end === 'empty') return { kind: 'empty' }
   if (report.end === 'failed') return { kind: 'failed', documentId: null }
+  if (report.end === 'failed-with-reason') return { kind: 'failed', documentId: 'D-reason' }
   return { kind: 'done', documentId: `D-${id}` }
 }
 

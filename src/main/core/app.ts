@@ -11,6 +11,7 @@ import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
 import { diagnoseCalls } from './calls/diagnose-calls.ts'
+import { findingCalls } from './calls/finding-calls.ts'
 import { invitationCalls } from './calls/invitation-calls.ts'
 import { keepingCalls } from './calls/keeping-calls.ts'
 import { createLooking } from './calls/look.ts'
@@ -51,6 +52,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
         ...invitationCalls(desk),
         ...privateAppCalls(desk),
         ...shellCalls(desk),
+        ...findingCalls(desk),
         ...reportCalls(desk),
         ...diagnoseCalls(desk, mouth.say),
         ...keepingCalls(desk),

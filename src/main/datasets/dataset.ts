@@ -44,5 +44,7 @@ export interface Dataset {
   readonly probe: Probe
   readonly timing: DatasetTiming
   readonly document: DatasetDocument
+  /** Words that a text column is known to hold, by column; a row with another one is taken as it is, and the word reported. */
+  readonly values?: Readonly<Record<string, readonly string[]>>
   readonly table: DatasetTable
 }

@@ -36,14 +36,22 @@ export type DatasetDocument =
       readonly kind: 'flat-file'
       /** Own name → accepted headers in any language, first match wins; a missing required one refuses the document. */
       readonly headers: Readonly<Record<string, { readonly anyOf: readonly string[]; readonly required: boolean }>>
+      /** Headers that are known and not taken, in any language; a header that is neither is reported as new. */
+      readonly passedOver?: readonly string[]
       /** Bodies that are a sentence instead of a table, with the code they mean. */
       readonly sentences: readonly { readonly startsWith: string; readonly means: 'range-refused' | 'empty' }[]
       readonly read: (record: FlatRecord, context: RowContext) => RowVerdict
     }
-  | { readonly kind: 'json'; readonly read: (json: unknown, context: RowContext) => Iterable<RowVerdict> }
+  | ({ readonly kind: 'json'; readonly read: (json: unknown, context: RowContext) => Iterable<RowVerdict> } & KnownFields)
   /** One JSON value a line, as Data Kiosk writes. Packed or not is told by the first bytes, because Amazon promises neither. */
   | { readonly kind: 'json-lines'; readonly read: (json: unknown, context: RowContext) => RowVerdict }
-  | {
+  | ({
       readonly kind: 'pages'
       readonly read: (json: unknown, context: RowContext) => { readonly verdicts: Iterable<RowVerdict>; readonly cursor: string | null }
-    }
+    } & KnownFields)
+
+/** Fields that Amazon's records are known to have, taken or not; another one is reported as new. Without them none is judged. */
+interface KnownFields {
+  readonly records?: (json: unknown) => readonly unknown[]
+  readonly fields?: readonly string[]
+}

@@ -3,6 +3,7 @@ import type { DatasetId } from '../../shared/domain/ids.ts'
 import { currencyScale } from '../../shared/domain/money.ts'
 import type { Dataset } from './dataset.ts'
 import type { FlatRecord, RowContext, RowVerdict } from './document.ts'
+import { LISTING_HEADERS_PASSED_OVER } from './listing-headers.ts'
 import { productCell } from './product-cell.ts'
 import { readAmount } from './read-amount.ts'
 import { readWrittenDay } from './read-written-day.ts'
@@ -56,6 +57,7 @@ export const dataset: Dataset = {
       fulfilment: { anyOf: ['fulfillment-channel', 'フルフィルメント・チャンネル', 'フルフィルメント・チャネル'], required: false },
       status: { anyOf: ['status', 'ステータス'], required: false },
     },
+    passedOver: LISTING_HEADERS_PASSED_OVER,
     sentences: [],
     read: readListing,
   },

@@ -3,7 +3,7 @@ import { currencyScale } from '../../shared/domain/money.ts'
 import type { DatasetId } from '../../shared/domain/ids.ts'
 import type { Dataset } from './dataset.ts'
 import type { DatasetDocument } from './document.ts'
-import { ORDER_HEADERS } from './order-headers.ts'
+import { ORDER_HEADERS, ORDER_HEADERS_PASSED_OVER } from './order-headers.ts'
 import { readOrderLine } from './order-line.ts'
 import type { DatasetRequest } from './request.ts'
 import { SALES_PROBE } from './sales-quota.ts'
@@ -14,10 +14,36 @@ const HOUR_MS = 60 * MINUTE_MS
 const document: DatasetDocument = {
   kind: 'flat-file',
   headers: ORDER_HEADERS,
+  passedOver: ORDER_HEADERS_PASSED_OVER,
   // Amazon answers a range beyond 30 days with status DONE and this sentence. Source: selling-partner-api-docs issues 2591, 575.
   sentences: [{ startsWith: 'Date range exceeded', means: 'range-refused' }],
   read: (record, context) => readOrderLine(record, context, currencyScale(context.channel.currency)),
 }
+
+/** Words of Amazon's order files; a line with a new one is taken with the word as it is. Source: docs/amazon.md §4.1a. */
+const ORDER_STATUSES = [
+  'Pending',
+  'PendingAvailability',
+  'Unshipped',
+  'PartiallyShipped',
+  'Shipping',
+  'Shipped',
+  'InvoiceUnconfirmed',
+  'Cancelled',
+  'Unfulfillable',
+  'Shipped - Delivered to Buyer',
+  'Shipped - Picked Up',
+  'Shipped - Out for Delivery',
+  'Shipped - Returning to Seller',
+  'Shipped - Returned to Seller',
+  'Shipped - Rejected by Buyer',
+  'Shipped - Undeliverable',
+  'Shipped - Lost in Transit',
+  'Shipped - Damaged',
+  'Pending - Waiting for Pick Up',
+  'Complete',
+]
+const ITEM_STATUSES = ['', 'Unshipped', 'Shipped', 'Shipping', 'Pending', 'Cancelled', 'Unfulfillable']
 
 /** Lines that were sold; a cancelled order or article was not. */
 const SOLD = `status <> 'Cancelled' AND item_status <> 'Cancelled'`
@@ -50,6 +76,7 @@ export const dataset: Dataset = {
     staleAfterMs: 24 * HOUR_MS,
   },
   document,
+  values: { status: ORDER_STATUSES, item_status: ITEM_STATUSES },
   table: {
     name: 'order_lines',
     columns: [

@@ -61,6 +61,8 @@ export const dataset: Dataset = {
         cursor: null,
       }
     },
+    records: (json) => listOf(fieldsOf(json)?.['payload']),
+    fields: ['interval', ...COUNTS, 'averageUnitPrice', 'totalSales'],
   },
   table: {
     name: 'sales_days',

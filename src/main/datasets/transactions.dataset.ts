@@ -8,6 +8,37 @@ import { readTransaction } from './transaction-row.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
+/** Types met so far; Amazon's model names the first alone. A new one is taken as it is, its money by its breakdown. */
+const TYPES = [
+  'Shipment',
+  'Refund',
+  'ServiceFee',
+  'Adjustment',
+  'Transfer',
+  'DebtRecovery',
+  'ProductAdsPayment',
+  'Retrocharge',
+  'Chargeback',
+  'GuaranteeClaim',
+  'Other',
+  'other-transaction',
+  '',
+]
+/** Fields of a transaction. Source: Finances 2024-06-19 model. */
+const FIELDS = [
+  'sellingPartnerMetadata',
+  'relatedIdentifiers',
+  'transactionType',
+  'transactionId',
+  'transactionStatus',
+  'description',
+  'postedDate',
+  'totalAmount',
+  'marketplaceDetails',
+  'items',
+  'contexts',
+  'breakdowns',
+]
 /** Rate of `listTransactions`. Source: Finances 2024-06-19 model. */
 const QUOTA: Quota = { operation: 'listTransactions', perSecond: 0.5, burst: 10 }
 /** Amazon wants dates more than two minutes old; one more against clocks that differ. Source: the same model. */
@@ -58,6 +89,7 @@ export const dataset: Dataset = {
     everyMs: null,
     staleAfterMs: 4 * DAY_MS,
   },
+  values: { status: ['', 'DEFERRED', 'RELEASED', 'DEFERRED_RELEASED'], type: TYPES },
   document: {
     kind: 'pages',
     read: (json, context) => {
@@ -70,6 +102,8 @@ export const dataset: Dataset = {
         cursor: typeof cursor === 'string' && cursor !== '' ? cursor : null,
       }
     },
+    records: (json) => listOf(fieldsOf(fieldsOf(json)?.['payload'])?.['transactions']),
+    fields: FIELDS,
   },
   table: {
     name: 'transactions',

@@ -7,8 +7,10 @@ import { datasets as allDatasets } from '../datasets/index.ts'
 import { createDocumentIngest } from '../adapters/documents/create-document-ingest.ts'
 import type { StorageWorkerData } from '../adapters/sqlite/calls/protocol.ts'
 import { createWriteStores } from '../adapters/sqlite/create-stores.ts'
+import { sortStorageTrouble } from '../adapters/sqlite/database/storage-trouble.ts'
 import { openForWriting } from '../adapters/sqlite/database/open-database.ts'
 import type { OpenTrouble } from '../adapters/sqlite/database/open-trouble.ts'
+import { noteFindings } from '../adapters/sqlite/findings/findings.ts'
 import { createLedgerCommit } from '../adapters/sqlite/ledger/ledger-commit.ts'
 import type { WriteStores } from '../adapters/sqlite/store-parts.ts'
 
@@ -37,8 +39,18 @@ export function openWriter(options: WriterOptions): Result<Writer, OpenTrouble> 
       allowedOrigins: options.allowedOrigins,
       datasets,
       commit: createLedgerCommit(db, datasets),
+      note: (findings) => noteQuietly(db, findings),
       keepIn,
     }),
     close: () => void db.close(),
   })
+}
+
+/** A full disk must not turn a good document into a failure, nor hide why a bad one was refused. */
+function noteQuietly(db: Parameters<typeof noteFindings>[0], findings: Parameters<typeof noteFindings>[1]): void {
+  try {
+    noteFindings(db, findings)
+  } catch (cause) {
+    if (sortStorageTrouble(cause) === null) throw cause
+  }
 }

@@ -29,6 +29,7 @@ const pauses: Readonly<Record<string, string>> = {
   'no-access': 'waits for a permission',
   quota: 'waits for quota',
   paused: 'paused',
+  'not-due-yet': 'Amazon does not offer these days yet',
 }
 
 /** Words of any trouble code; one without words of its own is written out. */

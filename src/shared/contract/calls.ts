@@ -5,6 +5,7 @@ import { appView, noticesView, settingsView } from './views/app.ts'
 import { attemptView, invitationsView, reconnectPreview } from './views/attempt.ts'
 import { accountDetailView, activityView, backfillView, coverageView, dayEvidenceView } from './views/channel-detail.ts'
 import { channelsView } from './views/channels.ts'
+import { findingsView } from './views/findings.ts'
 import { privateAppsView } from './views/private-apps.ts'
 import { adsReport, productsReport, profitReport, salesReport, vendorReport } from './views/reports.ts'
 
@@ -94,6 +95,7 @@ export const calls = {
     result: z.object({ accounts: z.array(accountId) }),
   },
   'sync.now': { params: z.strictObject({ accountId: accountId.nullable() }), result: done },
+  'findings.list': { params: z.strictObject({ limit: z.number().int().min(1).max(500) }), result: findingsView },
   'reports.sales': { params: inRange, result: salesReport },
   'reports.profit': { params: inRange, result: profitReport },
   'reports.ads': { params: inRange, result: adsReport },

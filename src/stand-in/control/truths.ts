@@ -2,11 +2,11 @@ import type { Day } from '../lib/days.ts'
 import { ordersTruth } from '../world/orders-truth.ts'
 import { salesTrafficDay, type ProductDay } from '../world/sales-traffic.ts'
 import { transactionsTruth } from '../world/transactions.ts'
-import { vendorDay } from '../world/vendor-days.ts'
 import type { Channel } from '../world/world.ts'
 import { ADS_TRUTHS } from './ads-truths.ts'
 import { PRODUCT_TRUTHS } from './product-truths.ts'
 import type { TruthDay } from './truth-day.ts'
+import { VENDOR_TRUTHS } from './vendor-truths.ts'
 
 type TruthOfDay = (channel: Channel, day: Day, asOf: number) => TruthDay
 
@@ -22,7 +22,7 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
   transactions: transactionsTruth,
   ...ADS_TRUTHS,
   ...PRODUCT_TRUTHS,
-  'vendor-sales': vendorTruth,
+  ...VENDOR_TRUTHS,
 }
 
 function salesTrafficTruth(channel: Channel, day: Day, asOf: number, grain: 'day' | 'article'): TruthDay {
@@ -35,18 +35,5 @@ function salesTrafficTruth(channel: Channel, day: Day, asOf: number, grain: 'day
     moneyMinor: sum((row) => row.moneyMinor),
     units: sum((row) => row.units),
     sessions: sum((row) => row.browserSessions + row.appSessions),
-  }
-}
-
-function vendorTruth(channel: Channel, day: Day, asOf: number): TruthDay {
-  const rows = channel.account.kind === 'vendor' ? vendorDay(channel, day, asOf) : []
-  const sum = (pick: (row: (typeof rows)[number]) => number): number => rows.reduce((all, row) => all + pick(row), 0)
-  return {
-    day,
-    rows: rows.length,
-    moneyMinor: sum((row) => row.shippedRevenueMinor),
-    orderedRevenue: sum((row) => row.orderedRevenueMinor),
-    units: sum((row) => row.shippedUnits),
-    orderedUnits: sum((row) => row.orderedUnits),
   }
 }

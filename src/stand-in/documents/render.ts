@@ -1,6 +1,18 @@
 import { gzipSync } from 'node:zlib'
 import type { Core } from '../core.ts'
-import { FBA_FEES, LISTINGS, ORDERS_BY_DATE, ORDERS_BY_UPDATE, SALES_TRAFFIC, VENDOR_SALES } from '../selling/report-types.ts'
+import {
+  FBA_FEES,
+  LISTINGS,
+  ORDERS_BY_DATE,
+  ORDERS_BY_UPDATE,
+  SALES_TRAFFIC,
+  VENDOR_FORECAST,
+  VENDOR_INVENTORY,
+  VENDOR_MARGIN,
+  VENDOR_REPORTS,
+  VENDOR_SALES,
+  VENDOR_TRAFFIC,
+} from '../selling/report-types.ts'
 import type { ReportRow } from '../state.ts'
 import { marketplaceById } from '../world/marketplaces.ts'
 import { encode, type Charset } from './charsets.ts'
@@ -9,6 +21,7 @@ import { goesPacked } from './document-url.ts'
 import { feesFile } from './fees-file.ts'
 import { listingsFile } from './listings-file.ts'
 import { ordersFile } from './orders-file.ts'
+import { vendorForecastFile, vendorInventoryFile, vendorMarginFile, vendorTrafficFile } from './vendor-analytics-files.ts'
 import { salesTrafficFile } from './sales-traffic-file.ts'
 import { vendorSalesFile } from './vendor-sales-file.ts'
 
@@ -24,7 +37,7 @@ export function renderDocument(core: Core, row: ReportRow): Rendered {
   const bytes = damaged(core, goesPacked(core, row) ? Uint8Array.from(gzipSync(plain)) : plain, target)
   const told = core.faults.strike('wrong-charset', target) === undefined ? charset : WRONG_FOR[charset]
   const kind =
-    row.type === VENDOR_SALES || row.type === SALES_TRAFFIC || row.outcome?.kind === 'fatal'
+    VENDOR_REPORTS.includes(row.type) || row.type === SALES_TRAFFIC || row.outcome?.kind === 'fatal'
       ? 'application/json'
       : 'text/tab-separated-values'
   return { bytes, contentType: `${kind};charset=${told}` }
@@ -47,6 +60,10 @@ const WRITERS: Readonly<Record<string, (core: Core, row: ReportRow) => string>> 
   [FBA_FEES]: feesFile,
   [SALES_TRAFFIC]: salesTrafficFile,
   [VENDOR_SALES]: vendorSalesFile,
+  [VENDOR_INVENTORY]: vendorInventoryFile,
+  [VENDOR_TRAFFIC]: vendorTrafficFile,
+  [VENDOR_MARGIN]: vendorMarginFile,
+  [VENDOR_FORECAST]: vendorForecastFile,
 }
 
 /** Listings come in the marketplace's old charset outside America, everything else in UTF-8. */

@@ -1,32 +1,23 @@
 import type { Core } from '../core.ts'
-import { daysFromTo, type Day } from '../lib/days.ts'
+import type { Day } from '../lib/days.ts'
 import { decimalNumber } from '../lib/money.ts'
 import type { ReportRow } from '../state.ts'
 import { vendorDay, type DistributorView, type VendorDay } from '../world/vendor-days.ts'
 import { vendorDays } from './vendor-sales-rules.ts'
+import { placeOfReport, specificationOf } from './vendor-specification.ts'
 
 /** What a program's share of the retail business is; only retail has all of it. */
 const PROGRAM_SHARE: Readonly<Record<string, number>> = { RETAIL: 1, BUSINESS: 0.1, FRESH: 0 }
 
 /** The JSON of a daily vendor sales report. */
 export function vendorSalesFile(core: Core, row: ReportRow): string {
-  const channel = core.world.channel(row.accountId, row.marketplaceIds[0] ?? '')
-  const span = vendorDays(row)
-  if (channel === undefined || span === undefined) throw new Error(`report ${row.id} was finished without a channel or days`)
+  const { channel, days } = placeOfReport(core, row)
   const view: DistributorView = row.options['distributorView'] === 'SOURCING' ? 'SOURCING' : 'MANUFACTURING'
   const share = PROGRAM_SHARE[row.options['sellingProgram'] ?? ''] ?? 0
-  const days = daysFromTo(span.from, span.to)
   const rows = days.flatMap((day) => (share === 0 ? [] : vendorDay(channel, day, row.endsAt, view).map((one) => scaled(one, share))))
   const { currency } = channel.marketplace
   return JSON.stringify({
-    reportSpecification: {
-      reportType: row.type,
-      reportOptions: row.options,
-      dataStartTime: span.from,
-      dataEndTime: span.to,
-      marketplaceIds: row.marketplaceIds,
-      lastUpdatedDate: new Date(row.endsAt).toISOString().slice(0, 10),
-    },
+    reportSpecification: specificationOf(row, vendorDays(row)),
     salesAggregate: days.map((day) => figures(total(day, rows), currency, view)),
     salesByAsin: rows.map((one) => ({ ...figures(one, currency, view), asin: one.asin })),
   })

@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts'
 import { dayBounds, daysBetween, HOUR_MS, type Day } from '../lib/days.ts'
+import { VENDOR_FORECAST, VENDOR_INVENTORY, VENDOR_MARGIN, VENDOR_SALES, VENDOR_TRAFFIC } from '../selling/report-types.ts'
 import type { ReportRow } from '../state.ts'
 
 /** Days are published this long after they end. Source: vendor retail analytics availability. */
@@ -7,11 +8,24 @@ export const VENDOR_DELAY_MS = 72 * HOUR_MS
 /** Most days of one daily report. */
 const MOST_DAYS = 15
 
-/** Why a vendor sales request fails, in the words its document will carry; undefined when it is fine. */
+/** What each report demands. Source: Amazon's schemas of the vendor reports. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  [VENDOR_SALES]: ['reportPeriod', 'distributorView', 'sellingProgram'],
+  [VENDOR_INVENTORY]: ['reportPeriod', 'distributorView', 'sellingProgram'],
+  [VENDOR_TRAFFIC]: ['reportPeriod'],
+  [VENDOR_MARGIN]: ['reportPeriod'],
+  [VENDOR_FORECAST]: ['sellingProgram'],
+}
+
+/** Why a vendor report fails, in the words its document will carry; undefined when it is fine. */
 export function vendorTrouble(core: Core, row: ReportRow): string | undefined {
-  for (const name of ['reportPeriod', 'distributorView', 'sellingProgram']) {
+  for (const name of OPTIONS[row.type] ?? []) {
     if (row.options[name] === undefined) return `The report type requires the ${name} reportOption to be specified.`
   }
+  return row.type === VENDOR_FORECAST ? undefined : troubleWithDays(core, row)
+}
+
+function troubleWithDays(core: Core, row: ReportRow): string | undefined {
   if (row.options['reportPeriod'] !== 'DAY') return 'Only the DAY reportPeriod is offered here.'
   const days = vendorDays(row)
   if (days === undefined) return 'dataStartTime and dataEndTime are required.'

@@ -45,7 +45,7 @@ function listPage(call: Call, span: Span): Answer {
   const page = found.slice(place.skip, place.skip + limit)
   const nextToken = tokenAfter(core, 'purchase orders', place, { shown: page.length, all: found.length })
   const details = query.get('includeDetails') !== 'false'
-  return ok({ payload: { pagination: { nextToken }, orders: page.map((order) => describe(order, place.asOf, details)) } })
+  return ok({ payload: { pagination: { nextToken }, orders: page.map((order) => describePurchaseOrder(order, place.asOf, details)) } })
 }
 
 function ordersFound({ core, caller, query }: Call, span: Span, asOf: number): PurchaseOrder[] {
@@ -58,7 +58,8 @@ function ordersFound({ core, caller, query }: Call, span: Span, asOf: number): P
     .toSorted((a, b) => sign * (a.createdMs - b.createdMs) || a.number.localeCompare(b.number))
 }
 
-function describe(order: PurchaseOrder, asOf: number, details: boolean): Record<string, unknown> {
+/** A purchase order as Amazon shows it. */
+export function describePurchaseOrder(order: PurchaseOrder, asOf: number, details: boolean): Record<string, unknown> {
   const { marketplace } = order.channel
   const changed = isoSeconds(purchaseOrderChangedMs(order, asOf))
   const head = { purchaseOrderNumber: order.number, purchaseOrderState: purchaseOrderState(order, asOf) }

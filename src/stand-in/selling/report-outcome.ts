@@ -4,7 +4,7 @@ import type { ReportOutcome, ReportRow } from '../state.ts'
 import { orderSpan, reportedOrders } from '../documents/orders-selection.ts'
 import { listingsAt } from '../world/listings.ts'
 import { vendorTrouble } from '../documents/vendor-sales-rules.ts'
-import { FBA_FEES, LISTINGS, ORDERS_LOOK_BACK_DAYS, ORDERS_SPAN_DAYS, SALES_TRAFFIC, VENDOR_SALES } from './report-types.ts'
+import { FBA_FEES, LISTINGS, ORDERS_LOOK_BACK_DAYS, ORDERS_SPAN_DAYS, SALES_TRAFFIC, VENDOR_REPORTS } from './report-types.ts'
 
 export type ReportStatus = 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL'
 
@@ -47,7 +47,7 @@ function feesOutcome(core: Core, row: ReportRow): ReportOutcome {
 function natural(core: Core, row: ReportRow): ReportOutcome {
   if (row.type === LISTINGS) return { kind: 'done' }
   if (row.type === FBA_FEES) return feesOutcome(core, row)
-  if (row.type === VENDOR_SALES) {
+  if (VENDOR_REPORTS.includes(row.type)) {
     const reason = vendorTrouble(core, row)
     return reason === undefined ? { kind: 'done' } : { kind: 'fatal', reason }
   }

@@ -16,6 +16,13 @@ export const ORDERS_BY_UPDATE = 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GE
 export const LISTINGS = 'GET_MERCHANT_LISTINGS_ALL_DATA'
 export const FBA_FEES = 'GET_FBA_ESTIMATED_FBA_FEES_TXT_DATA'
 export const VENDOR_SALES = 'GET_VENDOR_SALES_REPORT'
+export const VENDOR_INVENTORY = 'GET_VENDOR_INVENTORY_REPORT'
+export const VENDOR_TRAFFIC = 'GET_VENDOR_TRAFFIC_REPORT'
+export const VENDOR_MARGIN = 'GET_VENDOR_NET_PURE_PRODUCT_MARGIN_REPORT'
+export const VENDOR_FORECAST = 'GET_VENDOR_FORECASTING_REPORT'
+
+/** Retail analytics: JSON documents, one marketplace each. */
+export const VENDOR_REPORTS: readonly string[] = [VENDOR_SALES, VENDOR_INVENTORY, VENDOR_TRAFFIC, VENDOR_MARGIN, VENDOR_FORECAST]
 
 export const SALES_TRAFFIC = 'GET_SALES_AND_TRAFFIC_REPORT'
 
@@ -32,8 +39,8 @@ export const REPORT_TYPES: readonly ReportType[] = [
     oneMarketplace: true,
   },
   { name: FBA_FEES, kind: 'seller', roles: ['Amazon Fulfillment', 'Pricing'], keptDays: 90, oneMarketplace: true },
+  ...VENDOR_REPORTS.map((name): ReportType => ({ name, kind: 'vendor', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true })),
   { name: SALES_TRAFFIC, kind: 'seller', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
-  { name: VENDOR_SALES, kind: 'vendor', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
 ]
 
 export function reportType(name: string): ReportType | undefined {

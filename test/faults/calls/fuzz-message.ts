@@ -47,6 +47,7 @@ export const GOOD: Readonly<Record<CallName, object>> = {
   'notices.seen': { ids: ['n_1'] },
   'settings.read': {},
   'settings.write': {},
+  'findings.list': { limit: 20 },
   'keeping.preview': { keepMonths: 18 },
   'keeping.choose': { keepMonths: null },
   'accounts.purge': { accountId: 'acc_1', name: 'Acme' },

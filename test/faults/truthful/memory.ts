@@ -44,6 +44,7 @@ export function createSoakStores(datasets: ReadonlyMap<DatasetId, Dataset>, now:
       wantFrom: async () => undefined,
       purge: async () => ({ days: 0, rows: 0, wiped: true }),
     },
+    findings: { newest: none, note: async () => undefined },
     quota: { marks: none, keep: async () => undefined },
   }
   return { stores, ingest: ledger.ingest, noted }

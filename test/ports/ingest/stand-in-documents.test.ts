@@ -9,14 +9,25 @@ import type { Core } from '../../../src/stand-in/core.ts'
 import { renderDocument } from '../../../src/stand-in/documents/render.ts'
 import { isPacked } from '../../../src/stand-in/documents/document-url.ts'
 import { createFaultBoard } from '../../../src/stand-in/faults/fault-board.ts'
-import { LISTINGS, ORDERS_BY_DATE, VENDOR_SALES } from '../../../src/stand-in/selling/report-types.ts'
+import { VENDOR_TRUTHS } from '../../../src/stand-in/control/vendor-truths.ts'
+import { describePurchaseOrder } from '../../../src/stand-in/selling/purchase-orders.ts'
+import {
+  LISTINGS,
+  ORDERS_BY_DATE,
+  VENDOR_FORECAST,
+  VENDOR_INVENTORY,
+  VENDOR_MARGIN,
+  VENDOR_SALES,
+  VENDOR_TRAFFIC,
+} from '../../../src/stand-in/selling/report-types.ts'
 import { describeTransaction } from '../../../src/stand-in/selling/transaction-view.ts'
 import { freshState, type ReportRow } from '../../../src/stand-in/state.ts'
 import { demoWorld } from '../../../src/stand-in/world/demo-world.ts'
 import { listingsAt } from '../../../src/stand-in/world/listings.ts'
 import { ordersTruth } from '../../../src/stand-in/world/orders-truth.ts'
 import { transactionsBetween, transactionsTruth } from '../../../src/stand-in/world/transactions.ts'
-import { vendorDay } from '../../../src/stand-in/world/vendor-days.ts'
+import { purchaseOrdersBetween } from '../../../src/stand-in/world/purchase-orders.ts'
+import { vendorForecasts } from '../../../src/stand-in/world/vendor-analytics.ts'
 import { createWorld, type Channel as WorldChannel } from '../../../src/stand-in/world/world.ts'
 import { day, openShop, orderFor, type Shop } from './shop.ts'
 
@@ -35,6 +46,16 @@ const asOf = Date.UTC(2026, 10, 20)
 const cases = world.channels.map((one, index) => [`${one.account.name} ${one.marketplace.country}`, one, index + 1] as const)
 const sellers = cases.filter(([, one]) => one.account.kind === 'seller')
 const vendors = cases.filter(([, one]) => one.account.kind === 'vendor')
+
+const RETAIL = { reportPeriod: 'DAY', distributorView: 'MANUFACTURING', sellingProgram: 'RETAIL' }
+const VENDOR_KINDS = [
+  ['vendor-sales', VENDOR_SALES, RETAIL],
+  ['vendor-sales-sourcing', VENDOR_SALES, { ...RETAIL, distributorView: 'SOURCING' }],
+  ['vendor-inventory', VENDOR_INVENTORY, RETAIL],
+  ['vendor-traffic', VENDOR_TRAFFIC, { reportPeriod: 'DAY' }],
+  ['vendor-net-ppm', VENDOR_MARGIN, { reportPeriod: 'DAY' }],
+  ['vendor-forecasting', VENDOR_FORECAST, { sellingProgram: 'RETAIL' }],
+] as const
 
 let shop: Shop
 beforeEach(() => void (shop = openShop()))
@@ -56,9 +77,10 @@ function channelOf(one: WorldChannel, number: number): Channel {
 function commitReport(
   one: WorldChannel,
   channel: Channel,
-  { type, dataset, options = {} }: { type: string; dataset: string; options?: Record<string, string> },
+  { type, dataset, options = {} }: { type: string; dataset: string; options?: Readonly<Record<string, string>> },
+  days = range,
 ) {
-  const [startMs, endMs] = [startOfEpochDay(range.from, channel.zone), startOfEpochDay(range.until, channel.zone)]
+  const [startMs, endMs] = [startOfEpochDay(days.from, channel.zone), startOfEpochDay(days.until, channel.zone)]
   const row: ReportRow = {
     id: `${channel.id}`,
     accountId: one.account.id,
@@ -68,8 +90,8 @@ function commitReport(
     marketplaceIds: [one.marketplace.id],
     startMs,
     endMs,
-    startDay: formatDay(range.from),
-    endDay: formatDay(addDays(range.until, -1)),
+    startDay: formatDay(days.from),
+    endDay: formatDay(addDays(days.until, -1)),
     options,
     createdAt: asOf,
     startsAt: asOf,
@@ -78,7 +100,7 @@ function commitReport(
     outcome: { kind: 'done' },
   }
   const { bytes, contentType } = renderDocument(core, row)
-  return shop.commit(orderFor({ dataset: id(dataset), channel, interval: range, fetchedAt: asOf }), bytes, {
+  return shop.commit(orderFor({ dataset: id(dataset), channel, interval: days, fetchedAt: asOf }), bytes, {
     gzip: isPacked(row),
     contentType,
   })
@@ -135,15 +157,46 @@ describe("the local Amazon's own truth is what is read back", () => {
     expect(profit.reduce((sum, row) => sum + row.amountMinor, 0)).toBe(facts.reduce((sum, fact) => sum + (fact.moneyMinor ?? 0), 0))
   })
 
-  test.each(vendors)('vendor sales of %s', async (_name, one, number) => {
+  test.each(vendors.flatMap(([name, one, number]) => VENDOR_KINDS.map((kind) => [kind[0], name, one, number, kind] as const)))(
+    '%s of %s',
+    async (dataset, _name, one, number, [, type, options]) => {
+      const channel = channelOf(one, number)
+      expect(await commitReport(one, channel, { type, dataset, options })).toMatchObject({ ok: true })
+      const facts = await shop.reader.stores.ledger.receipts(channel.id, id(dataset), range, 'hash')
+      const truth = daysIn(range).map((date) => VENDOR_TRUTHS[dataset]?.(one, formatDay(date), asOf) ?? { rows: -1 })
+      // Of forecasts the report gives the newest generation alone, and that is later than these days.
+      expect(facts.map((fact) => fact.rows)).toEqual(truth.map((is) => (dataset === 'vendor-forecasting' ? 0 : is.rows)))
+      expect(facts.every((fact) => fact.intact)).toBe(true)
+      if ('moneyMinor' in (truth[0] ?? {})) expect(facts.map((fact) => fact.moneyMinor)).toEqual(truth.map((is) => Object(is).moneyMinor))
+    },
+  )
+
+  test('a generation of forecasts stands on the day it was made', async () => {
+    const [, one, number] = vendors[0] ?? fail()
     const channel = channelOf(one, number)
-    const options = { reportPeriod: 'DAY', distributorView: 'MANUFACTURING', sellingProgram: 'RETAIL' }
-    expect(await commitReport(one, channel, { type: VENDOR_SALES, dataset: 'vendor-sales', options })).toMatchObject({ ok: true })
-    const truth = daysIn(range).flatMap((date) => vendorDay(one, formatDay(date), asOf))
-    const read = await shop.reader.stores.reports.vendor(channel.id, range)
-    expect([read.length, read.reduce((sum, row) => sum + row.shippedMinor, 0)]).toEqual([
-      truth.length,
-      truth.reduce((sum, row) => sum + row.shippedRevenueMinor, 0),
-    ])
+    const report = { type: VENDOR_FORECAST, dataset: 'vendor-forecasting', options: { sellingProgram: 'RETAIL' } }
+    const week = interval(day('2026-11-15'), day('2026-11-20'))
+    expect(await commitReport(one, channel, report, week)).toMatchObject({ ok: true })
+    const facts = await shop.reader.stores.ledger.receipts(channel.id, id('vendor-forecasting'), week, 'hash')
+    expect(facts.map((fact) => fact.rows)).toEqual([vendorForecasts(one, '2026-11-15').length, 0, 0, 0, 0])
+    expect(facts[0]?.rows).toBeGreaterThan(50)
+  })
+
+  test.each(vendors)('purchase orders of %s, and none of its other currencies', async (_name, one, number) => {
+    const channel = channelOf(one, number)
+    const order = orderFor({ dataset: id('vendor-purchase-orders'), channel, interval: range, fetchedAt: asOf })
+    const span = { startMs: startOfEpochDay(range.from, channel.zone), endMs: startOfEpochDay(range.until, channel.zone) }
+    const found = world.channelsOf(one.account.id).flatMap((each) => purchaseOrdersBetween(each, span, asOf, 'created'))
+    const page = { payload: { orders: found.map((each) => describePurchaseOrder(each, asOf, true)) } }
+    await shop.ingest.addPage(order, new TextEncoder().encode(JSON.stringify(page)))
+    expect(await shop.ingest.commitPages(order)).toMatchObject({ ok: true })
+    const facts = await shop.reader.stores.ledger.receipts(channel.id, id('vendor-purchase-orders'), range, 'hash')
+    const truth = daysIn(range).map((date) => VENDOR_TRUTHS['vendor-purchase-orders']?.(one, formatDay(date), asOf))
+    expect(facts.map((fact) => [fact.rows, fact.moneyMinor])).toEqual(truth.map((is) => [is?.['rows'], is?.['moneyMinor']]))
+    expect(truth.some((is) => Number(is?.['rows']) > 0)).toBe(true)
   })
 })
+
+function fail(): never {
+  throw new Error('no vendor in this world')
+}

@@ -10,6 +10,19 @@ export interface CollectedRows {
   readonly notes: readonly string[]
 }
 
+/** The refusal of a document for one bad record. */
+export function badRecord(place: string, { column, why }: Extract<RowVerdict, { kind: 'bad' }>): BadDocument {
+  return new BadDocument(`${place} ${column}: ${why}`, 'bad-document', {
+    kind: isAbsence(why) ? 'missing-column' : 'unreadable',
+    column,
+    why,
+  })
+}
+
+function isAbsence(why: string): boolean {
+  return why === 'left out' || why.startsWith('no list of')
+}
+
 /** Rows of a JSON document; the first bad one refuses all. */
 export function collectVerdicts(verdicts: Iterable<RowVerdict>): CollectedRows {
   const rows: Row[] = []
@@ -18,7 +31,7 @@ export function collectVerdicts(verdicts: Iterable<RowVerdict>): CollectedRows {
   let number = 0
   for (const verdict of verdicts) {
     number += 1
-    if (verdict.kind === 'bad') throw new BadDocument(`record ${number}, ${verdict.column}: ${verdict.why}`)
+    if (verdict.kind === 'bad') throw badRecord(`record ${number},`, verdict)
     if (verdict.kind === 'foreign') foreignRows += 1
     else {
       rows.push(verdict.row)

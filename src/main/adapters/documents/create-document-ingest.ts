@@ -1,15 +1,18 @@
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
+import type { Finding } from '../../../shared/domain/finding.ts'
 import type { DatasetId } from '../../../shared/domain/ids.ts'
 import type { DocumentIngest, Ingested, IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { DatasetDocument } from '../../datasets/document.ts'
-import { BadDocument } from './bad-document.ts'
+import { BadDocument, WrongCharset, type ColumnFault } from './bad-document.ts'
 import { collectVerdicts } from './collect-verdicts.ts'
 import type { CommitRows } from './commit-rows.ts'
 import { download, type Downloaded, type DownloadWorld } from './download.ts'
+import { findingsOf, newValues, unknownFields, unknownHeaders, type News } from './find-news.ts'
 import { keepDocument } from './keep-document.ts'
 import { createPageStack, type PageStack } from './page-stack.ts'
 import { readDocument } from './read-document.ts'
+import { readReason } from './read-reason.ts'
 import { readJson } from './read-json.ts'
 import { rowContext } from './row-context.ts'
 import { uniqueRows } from './unique-rows.ts'
@@ -17,6 +20,8 @@ import { uniqueRows } from './unique-rows.ts'
 export interface IngestWorld extends DownloadWorld {
   readonly datasets: ReadonlyMap<DatasetId, Dataset>
   readonly commit: CommitRows
+  /** Keeps what was found that was not known; never stops an ingest. */
+  readonly note: (findings: readonly Finding[]) => void
   /** Folder for refused documents; null keeps none. */
   readonly keepIn: string | null
 }
@@ -36,9 +41,13 @@ export function createDocumentIngest(world: IngestWorld): DocumentIngest {
       if (!stack) return err({ kind: 'bad-document', evidence: `${order.dataset}: no page was read for this run` })
       const rows = uniqueRows(datasetOf(world, order).table, stack.rows)
       const committed = summed(world.commit(order, rows, evidenceOf([...stack.notes])), stack.foreignRows, stack.bytes)
-      if (committed.ok) pages.drop(order.runId)
+      if (committed.ok) {
+        pages.drop(order.runId)
+        world.note(findingsOf(order, newValues(datasetOf(world, order), rows)))
+      }
       return committed
     },
+    readReason: (source, signal) => reasonAt(world, source, signal),
     dropPages: async (runId) => pages.drop(runId),
   }
 }
@@ -55,7 +64,7 @@ async function commitBody(
   { body, gzip, signal }: Fetched,
 ): Promise<Result<Ingested, IngestTrouble>> {
   const dataset = datasetOf(world, order)
-  let header: readonly string[] | null = null
+  let header: readonly string[] | null = null as readonly string[] | null
   const seen = (names: readonly string[]): void => {
     header = names
   }
@@ -63,12 +72,26 @@ async function commitBody(
     const read = await readDocument({ ...body, gzip, document: documentOf(dataset, order), context: rowContext(order), seen })
     if (signal?.aborted) return err({ kind: 'download-failed', evidence: 'stopped' })
     const evidence = read.means === 'empty' ? 'Amazon answered that there are none' : evidenceOf(read.notes)
-    return summed(world.commit(order, read.rows, evidence), read.foreignRows, body.bytes)
+    const committed = summed(world.commit(order, read.rows, evidence), read.foreignRows, body.bytes)
+    if (committed.ok) world.note(findingsOf(order, [...read.news, ...newValues(dataset, read.rows)]))
+    return committed
   } catch (cause) {
     const trouble = refusalOf(order, cause)
+    world.note(findingsOf(order, [...newsOfHeader(documentOf(dataset, order), header), ...faultsOf(cause)]))
     if (world.keepIn !== null && trouble.kind === 'bad-document')
       keepQuietly(world.keepIn, { order, dataset, body, gzip, header, evidence: trouble.evidence })
     return err(trouble)
+  }
+}
+
+async function reasonAt(world: IngestWorld, { url, gzip }: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal) {
+  const body = await download(world, url, signal)
+  if (!body.ok) return body
+  try {
+    return ok(await readReason(body.value, gzip))
+  } catch (cause) {
+    if (cause instanceof BadDocument || cause instanceof WrongCharset) return ok('unknown' as const)
+    throw cause
   }
 }
 
@@ -83,12 +106,26 @@ function addPage(
   const known = pages.cursorOf(order.runId, page)
   if (known !== undefined) return ok({ cursor: known })
   try {
-    const read = document.read(readJson(decodePage(page)), rowContext(order))
+    const json = readJson(decodePage(page))
+    const read = document.read(json, rowContext(order))
     pages.add(order.runId, page, { ...collectVerdicts(read.verdicts), cursor: read.cursor })
+    world.note(findingsOf(order, unknownFields(document, json)))
     return ok({ cursor: read.cursor })
   } catch (cause) {
-    return err(refusalOf(order, cause))
+    const trouble = refusalOf(order, cause)
+    world.note(findingsOf(order, faultsOf(cause)))
+    return err(trouble)
   }
+}
+
+function newsOfHeader(document: DatasetDocument, header: readonly string[] | null): readonly News[] {
+  return document.kind === 'flat-file' && header !== null ? unknownHeaders(document, header) : []
+}
+
+/** A refusal names its column where there is one; a sentence about the range is an answer, not a fault. */
+function faultsOf(cause: unknown): readonly ColumnFault[] {
+  if (!(cause instanceof BadDocument) || cause.kind === 'range-refused') return []
+  return [cause.fault ?? { kind: 'unreadable', column: 'the document', why: cause.message.slice(0, 200) }]
 }
 
 function evidenceOf(notes: readonly string[]): string | null {

@@ -1,5 +1,7 @@
 import type { DatasetDocument, FlatRecord, Row, RowContext } from '../../datasets/document.ts'
 import { BadDocument } from './bad-document.ts'
+import { badRecord } from './collect-verdicts.ts'
+import { unknownHeaders, type News } from './find-news.ts'
 import { MOST_COLUMNS } from './policy.ts'
 import { readLines, type Line } from './read-lines.ts'
 
@@ -10,6 +12,8 @@ export interface ReadRows {
   readonly rows: readonly Row[]
   readonly foreignRows: number
   readonly notes: readonly string[]
+  /** What the document has that is not known. */
+  readonly news: readonly News[]
   readonly means: 'rows' | 'empty'
 }
 
@@ -27,19 +31,19 @@ export async function readFlatFile(
   for await (const batch of readLines(text)) {
     for (const line of batch) {
       if (head === null) {
-        if (sentenceOf(declared, line.text) === 'empty') return { rows: [], foreignRows: 0, notes: [], means: 'empty' }
+        if (sentenceOf(declared, line.text) === 'empty') return { rows: [], foreignRows: 0, notes: [], news: [], means: 'empty' }
         head = readHead(declared, line.text)
         seen(head.names)
         continue
       }
       const verdict = declared.read(recordOf(head, line, ends), context)
-      if (verdict.kind === 'bad') throw new BadDocument(`line ${line.number}, column ${verdict.column}: ${verdict.why}`)
+      if (verdict.kind === 'bad') throw badRecord(`line ${line.number}, column`, verdict)
       if (verdict.kind === 'row') rows.push(verdict.row)
       else foreignRows += 1
     }
   }
   if (head === null) throw new BadDocument('the document is empty')
-  return { rows, foreignRows, notes: [], means: 'rows' }
+  return { rows, foreignRows, notes: [], news: unknownHeaders(declared, head.names), means: 'rows' }
 }
 
 interface Head {
@@ -73,7 +77,8 @@ function readHead(declared: FlatFile, line: string): Head {
 function placeOf(names: readonly string[], { anyOf, required }: FlatFile['headers'][string]): number {
   const place = names.findIndex((name) => anyOf.includes(name))
   const told = anyOf[0] ?? ''
-  if (place < 0 && required) throw new BadDocument(`line 1: no column ${told}`)
+  if (place < 0 && required)
+    throw new BadDocument(`line 1: no column ${told}`, 'bad-document', { kind: 'missing-column', column: told, why: 'not in the header' })
   if (place >= 0 && names.lastIndexOf(names[place] ?? '') !== place) throw new BadDocument(`line 1: column ${told} stands twice`)
   return place
 }

@@ -3,6 +3,7 @@ import { BadDocument, WrongCharset } from './bad-document.ts'
 import { charsetsToTry, type Charset } from './charset.ts'
 import { collectVerdicts } from './collect-verdicts.ts'
 import type { Downloaded } from './download.ts'
+import { unknownFields } from './find-news.ts'
 import { readFlatFile, type ReadRows } from './flat-file.ts'
 import { MOST_JSON_BYTES } from './policy.ts'
 import { readJson } from './read-json.ts'
@@ -37,8 +38,9 @@ async function readIn(source: DocumentSource, charset: Charset): Promise<ReadRow
   if (document.kind === 'flat-file') return readFlatFile(document, source.context, text, source.seen)
   if (document.kind === 'json-lines') return readJsonLines(document, source.context, text)
   if (document.kind === 'pages') throw new Error('pages are no document')
-  const collected = collectVerdicts(document.read(readJson(await joined(text)), source.context))
-  return { ...collected, means: 'rows' }
+  const json = readJson(await joined(text))
+  const collected = collectVerdicts(document.read(json, source.context))
+  return { ...collected, news: unknownFields(document, json), means: 'rows' }
 }
 
 async function joined(text: AsyncIterable<string>): Promise<string> {

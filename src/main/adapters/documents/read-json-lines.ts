@@ -1,5 +1,6 @@
 import type { DatasetDocument, Row, RowContext } from '../../datasets/document.ts'
 import { BadDocument } from './bad-document.ts'
+import { badRecord } from './collect-verdicts.ts'
 import type { ReadRows } from './flat-file.ts'
 import { readJson } from './read-json.ts'
 import { readLines } from './read-lines.ts'
@@ -18,7 +19,7 @@ export async function readJsonLines(
   for await (const batch of readLines(text)) {
     for (const line of batch) {
       const verdict = declared.read(jsonOf(line), context)
-      if (verdict.kind === 'bad') throw new BadDocument(`line ${line.number}, ${verdict.column}: ${verdict.why}`)
+      if (verdict.kind === 'bad') throw badRecord(`line ${line.number},`, verdict)
       if (verdict.kind === 'foreign') foreignRows += 1
       else {
         rows.push(verdict.row)
@@ -26,7 +27,7 @@ export async function readJsonLines(
       }
     }
   }
-  return { rows, foreignRows, notes: [...notes], means: rows.length + foreignRows === 0 ? 'empty' : 'rows' }
+  return { rows, foreignRows, notes: [...notes], news: [], means: rows.length + foreignRows === 0 ? 'empty' : 'rows' }
 }
 
 function jsonOf({ number, text }: { readonly number: number; readonly text: string }): unknown {

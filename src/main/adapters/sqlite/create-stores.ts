@@ -8,6 +8,7 @@ import { createActivityReads, createActivityWrites } from './accounts/activity.t
 import { createAttemptReads, createAttemptWrites } from './accounts/attempts.ts'
 import { createNoticeReads, createNoticeWrites } from './accounts/notices.ts'
 import { createKeepingReads, createKeepingWrites } from './keeping/keeping-store.ts'
+import { createFindingReads, createFindingWrites } from './findings/findings.ts'
 import { createEvidenceReads, createEvidenceWrites } from './evidence/evidence.ts'
 import { createLedgerReads } from './ledger/ledger-reads.ts'
 import { createQuotaReads, createQuotaWrites } from './quota/quota-marks.ts'
@@ -26,6 +27,7 @@ export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, 
     runs: createRunReads(db),
     notices: createNoticeReads(db),
     reports: createReportReads(db),
+    findings: createFindingReads(db),
     keeping: createKeepingReads(db),
     quota: createQuotaReads(db),
     evidence: createEvidenceReads(db),
@@ -43,6 +45,7 @@ export function createWriteStores(db: Database, keptIn: string | null = null): W
     runs: createRunWrites(db),
     notices: createNoticeWrites(db),
     reports: {},
+    findings: createFindingWrites(db),
     keeping: createKeepingWrites(db, keptIn),
     quota: createQuotaWrites(db),
     evidence: createEvidenceWrites(db),

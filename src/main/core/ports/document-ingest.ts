@@ -38,6 +38,9 @@ export type IngestTrouble =
   | { readonly kind: 'storage-full'; readonly evidence: string }
   | { readonly kind: 'storage'; readonly evidence: string }
 
+/** Why Amazon could not make a report, as far as its sentence is known. */
+export type FailureReason = 'not-yet-available' | 'option-missing' | 'wrong-account' | 'unknown'
+
 /** Runs in the writing worker: download → gunzip (capped) → decode → parse → validate → commit. */
 export interface DocumentIngest {
   commitDocument(
@@ -51,6 +54,8 @@ export interface DocumentIngest {
   addPage(order: IngestOrder, page: Uint8Array): Promise<Result<{ readonly cursor: string | null }, IngestTrouble>>
   /** Commits all pages added for the run. */
   commitPages(order: IngestOrder): Promise<Result<Ingested, IngestTrouble>>
+  /** Reads the document of a report that Amazon could not make. */
+  readReason(source: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal): Promise<Result<FailureReason, IngestTrouble>>
   /** Forgets pages of a run that will not be finished. */
   dropPages(runId: RunId): Promise<void>
 }

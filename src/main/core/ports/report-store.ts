@@ -81,12 +81,12 @@ export interface ProductDays {
 export interface VendorRow {
   readonly day: Day
   readonly asin: string
-  readonly orderedUnits: number
+  readonly orderedUnits: number | null
   readonly orderedMinor: number | null
   readonly shippedUnits: number
   readonly shippedMinor: number
   readonly shippedCogsMinor: number
-  readonly returns: number
+  readonly returns: number | null
 }
 
 /** Plain rows for the report screens; days without rows are absent, the core adds what coverage says about them. */

@@ -1,4 +1,5 @@
 import type { AccessStore, AccountStore, ActivityStore, AttemptStore } from './account-store.ts'
+import type { FindingStore } from './finding-store.ts'
 import type { KeepingStore } from './keeping-store.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
@@ -18,6 +19,7 @@ export interface Stores {
   readonly notices: NoticeStore
   readonly reports: ReportStore
   readonly keeping: KeepingStore
+  readonly findings: FindingStore
   readonly quota: QuotaStore
   readonly evidence: EvidenceStore
 }

@@ -31,14 +31,18 @@ export async function readVendor(
   }
 }
 
-/** Ordered revenue is unknown as a whole as soon as one row's is: unknown is never 0. */
+/** A sum is unknown as a whole as soon as one row's figure is: unknown is never 0. */
+function knownSum(rows: readonly VendorRow[], pick: (row: VendorRow) => number | null): number | null {
+  return rows.some((row) => pick(row) === null) ? null : sumOf(rows, (row) => pick(row) ?? 0)
+}
+
 function figures(rows: readonly VendorRow[]): VendorReport['totals'] {
   return {
-    orderedUnits: sumOf(rows, (row) => row.orderedUnits),
-    orderedMinor: rows.some((row) => row.orderedMinor === null) ? null : sumOf(rows, (row) => row.orderedMinor ?? 0),
+    orderedUnits: knownSum(rows, (row) => row.orderedUnits),
+    orderedMinor: knownSum(rows, (row) => row.orderedMinor),
     shippedUnits: sumOf(rows, (row) => row.shippedUnits),
     shippedMinor: sumOf(rows, (row) => row.shippedMinor),
     shippedCogsMinor: sumOf(rows, (row) => row.shippedCogsMinor),
-    returns: sumOf(rows, (row) => row.returns),
+    returns: knownSum(rows, (row) => row.returns),
   }
 }

@@ -39,7 +39,9 @@ export function adsReports(desk: RunDesk, request: AdsRequest, profileId: string
         call: (caller) => adsApi.lookAtReport(caller, profileId, reportId),
       })
       if (!look.ok) return look
-      return ok(look.value.kind === 'done' ? { kind: 'done', document: look.value.url } : { kind: look.value.kind })
+      const { value } = look
+      if (value.kind === 'done') return ok({ kind: 'done', document: value.url })
+      return ok(value.kind === 'failed' ? { kind: 'failed', document: null } : { kind: value.kind })
     },
     source: (url) => Promise.resolve(ok({ url, gzip: true })),
   }

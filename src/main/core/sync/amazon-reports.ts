@@ -8,7 +8,8 @@ export type AmazonReportLook =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'done'; readonly document: string }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'failed' }
+  /** `document`: Amazon's reason, where it gave one. */
+  | { readonly kind: 'failed'; readonly document: string | null }
 
 /** Ordering an Amazon report and getting its document, the same for both API families. */
 export interface AmazonReports {

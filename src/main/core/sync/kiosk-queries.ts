@@ -58,7 +58,9 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
         call: (caller) => sellingApi.lookAtQuery(caller, queryId),
       })
       if (!look.ok) return look
-      return ok(look.value.kind === 'done' ? { kind: 'done', document: look.value.documentId } : { kind: look.value.kind })
+      const { value } = look
+      if (value.kind === 'done') return ok({ kind: 'done', document: value.documentId })
+      return ok(value.kind === 'failed' ? { kind: 'failed', document: null } : { kind: value.kind })
     },
     source: (document) =>
       door.ask({

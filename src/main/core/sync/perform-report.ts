@@ -1,9 +1,9 @@
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
-import type { AmazonReports } from './amazon-reports.ts'
+import type { AmazonReportLook, AmazonReports } from './amazon-reports.ts'
 import { commitDocument, commitEmpty } from './commit-document.ts'
+import { endOfFailedReport } from './end-failed-report.ts'
 import { endOfAsk } from './end-trouble.ts'
-import { FAILED_REPORT_MS, MOST_TRIES } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
 import type { RunEnd } from './run-end.ts'
 import { sleep } from './sleep.ts'
@@ -16,7 +16,7 @@ export async function performReport(desk: RunDesk, reports: AmazonReports, run: 
   const finished = await awaitReport(desk, reports, ordered.value, isResumed)
   if (!finished.ok) return finished.error
   const look = finished.value
-  if (look.kind === 'failed') return tryLater(desk, ordered.value)
+  if (look.kind === 'failed') return endOfFailedReport(desk, reports, ordered.value, look.document)
   if (look.kind === 'empty') return commitEmpty(desk, ordered.value)
   const ready = await desk.book.advance(ordered.value, { step: 'ready', trouble: null, nextLookAt: null })
   return ready ? commitDocument(desk, reports, ready, look.document) : stopped()
@@ -38,7 +38,7 @@ async function orderReport(desk: RunDesk, reports: AmazonReports, run: SyncRun):
   return waiting ? ok(waiting) : err(stopped())
 }
 
-type Finished = { readonly kind: 'done'; readonly document: string } | { readonly kind: 'empty' } | { readonly kind: 'failed' }
+type Finished = Exclude<AmazonReportLook, { readonly kind: 'waiting' }>
 
 /** Looks again and again, less often as time goes by. A run taken up again is looked at straight away. */
 async function awaitReport(desk: RunDesk, reports: AmazonReports, run: SyncRun, isResumed: boolean): Promise<Result<Finished, RunEnd>> {
@@ -55,14 +55,6 @@ async function awaitReport(desk: RunDesk, reports: AmazonReports, run: SyncRun, 
       return err(await desk.book.end(run, 'failed', 'never-done'))
     pauseMs = Math.min(reports.looks.longestMs, Math.max(reports.looks.firstMs, pauseMs * 1.5))
   }
-}
-
-/** Amazon could not make the report: the same is asked for again later, three times in all. */
-async function tryLater(desk: RunDesk, run: SyncRun): Promise<RunEnd> {
-  const tries = run.tries + 1
-  if (tries >= MOST_TRIES) return desk.book.end({ ...run, tries }, 'failed', 'report-failed')
-  const until = desk.world.ports.clock.now() + FAILED_REPORT_MS
-  return desk.book.keep({ ...run, step: 'intended', amazonReportId: null, requestedAt: null, tries }, 'report-failed', until)
 }
 
 function stopped(): RunEnd {

@@ -13,6 +13,8 @@ export const LOOKS = {
 /** Pause after Amazon could not make a report. Source: docs/amazon.md §4.0 (1800 s). */
 export const FAILED_REPORT_MS = 30 * 60_000
 export const MOST_TRIES = 3
+/** Pause after Amazon said that it does not offer these days yet: a quarter of a day, because it publishes once a day. Our choice. */
+export const NOT_DUE_YET_MS = 6 * 3_600_000
 /** A report just ordered may be unknown for a moment; one unknown after this long is gone. */
 export const TURNS_UP_MS = 3_600_000
 /** A report is looked for from this long before we asked, because clocks differ. */

@@ -14,6 +14,7 @@ export type RunTrouble =
   | 'no-access'
   | 'no-longer-offered'
   | 'not-asked'
+  | 'not-due-yet'
   | 'not-found'
   | 'offline'
   | 'permission-missing'

@@ -58,7 +58,9 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
         call: (caller) => sellingApi.lookAtReport(caller, reportId),
       })
       if (!look.ok) return look
-      return ok(look.value.kind === 'done' ? { kind: 'done', document: look.value.documentId } : { kind: look.value.kind })
+      const { value } = look
+      if (value.kind === 'done') return ok({ kind: 'done', document: value.documentId })
+      return ok(value.kind === 'failed' ? { kind: 'failed', document: value.documentId } : value)
     },
     source: (document) =>
       door.ask({

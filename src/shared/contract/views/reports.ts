@@ -143,21 +143,21 @@ export const vendorReport = z.object({
   rows: z.array(
     z.object({
       day: dayText,
-      orderedUnits: z.number(),
+      orderedUnits: z.number().nullable(),
       orderedMinor: minor.nullable(),
       shippedUnits: z.number(),
       shippedMinor: minor,
       shippedCogsMinor: minor,
-      returns: z.number(),
+      returns: z.number().nullable(),
     }),
   ),
   totals: z.object({
-    orderedUnits: z.number(),
+    orderedUnits: z.number().nullable(),
     orderedMinor: minor.nullable(),
     shippedUnits: z.number(),
     shippedMinor: minor,
     shippedCogsMinor: minor,
-    returns: z.number(),
+    returns: z.number().nullable(),
   }),
   products: z.array(z.object({ asin: z.string(), shippedUnits: z.number(), shippedMinor: minor })),
 })

@@ -112,6 +112,30 @@ describe('reports Amazon cannot make', () => {
     expect([...shop.memory.runs.values()].at(-1)).toMatchObject({ outcome: 'failed', trouble: 'report-failed', tries: 3 })
   })
 
+  test('days Amazon does not offer yet are no failure: asked again after six hours, and then taken', async () => {
+    let end: 'failed-with-reason' | 'done' = 'failed-with-reason'
+    const shop = openShop(late({ amazon: { reportEnd: () => end } }))
+    shop.memory.reason = 'not-yet-available'
+    shop.sync.start()
+    await shop.clock.advance(5 * HOUR)
+    expect(shop.amazon.count('createReport')).toBe(1)
+    expect([...shop.memory.runs.values()].filter((run) => run.outcome === 'failed')).toEqual([])
+    expect([...shop.memory.runs.values()].at(-1)).toMatchObject({ trouble: 'not-due-yet' })
+    end = 'done'
+    await shop.clock.advance(3 * HOUR)
+    expect(shop.amazon.count('createReport')).toBe(2)
+    expect(shop.memory.commits.length).toBeGreaterThan(0)
+  })
+
+  test('a request that lacks an option is our own failure and is not tried again at once', async () => {
+    const shop = openShop(late({ amazon: { reportEnd: () => 'failed-with-reason' } }))
+    shop.memory.reason = 'option-missing'
+    shop.sync.start()
+    await shop.clock.advance(2 * HOUR)
+    expect([...shop.memory.runs.values()].at(-1)).toMatchObject({ outcome: 'failed', trouble: 'bad-request' })
+    expect(shop.amazon.count('createReport')).toBe(1)
+  })
+
   test('empty ones prove their days empty', async () => {
     const shop = openShop(late({ amazon: { reportEnd: () => 'empty' } }))
     shop.sync.start()

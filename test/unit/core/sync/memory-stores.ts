@@ -6,7 +6,13 @@ import type { SyncRun } from '../../../../src/shared/domain/run.ts'
 import { err, ok, type Result } from '../../../../src/shared/lib/result.ts'
 import type { Dataset } from '../../../../src/main/datasets/dataset.ts'
 import type { AccessRecord } from '../../../../src/main/core/ports/account-store.ts'
-import type { DocumentIngest, Ingested, IngestOrder, IngestTrouble } from '../../../../src/main/core/ports/document-ingest.ts'
+import type {
+  DocumentIngest,
+  Ingested,
+  IngestOrder,
+  IngestTrouble,
+  FailureReason,
+} from '../../../../src/main/core/ports/document-ingest.ts'
 import type { ReceiptFact } from '../../../../src/main/core/ports/ledger-store.ts'
 import type { Stores } from '../../../../src/main/core/ports/stores.ts'
 
@@ -33,6 +39,8 @@ export interface Memory {
   unaskedIds: number
   /** Trouble instead of a commit, asked for each document. */
   refuse: (order: IngestOrder) => IngestTrouble | null
+  /** Why reports fail that have a document. */
+  reason: FailureReason
   readonly stores: Pick<Stores, 'accounts' | 'access' | 'runs' | 'ledger'>
   readonly ingest: DocumentIngest
 }
@@ -55,6 +63,7 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
     productIds: [],
     unaskedIds: 0,
     refuse: () => null,
+    reason: 'unknown',
   }
   const commit = async (order: IngestOrder, url: string | null): Promise<Result<Ingested, IngestTrouble>> => {
     await Promise.resolve()
@@ -73,6 +82,7 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
       addPage: async (_order, page) => ok({ cursor: (JSON.parse(new TextDecoder().decode(page)) as { next?: string }).next ?? null }),
       commitPages: (order) => commit(order, null),
       dropPages: async () => undefined,
+      readReason: async () => ok(self.reason),
     },
   }
   return self

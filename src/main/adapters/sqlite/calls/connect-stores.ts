@@ -21,6 +21,7 @@ const INGEST_METHODS = [
   'addPage',
   'commitPages',
   'dropPages',
+  'readReason',
 ] as const satisfies readonly (keyof DocumentIngest)[]
 
 /**

@@ -4,6 +4,7 @@ import { connectCommand } from './connect.ts'
 import { coverageCommand } from './coverage.ts'
 import { diagnoseCommand } from './diagnose.ts'
 import { exportCommand } from './export.ts'
+import { findingsCommand } from './findings.ts'
 import { keepCommand } from './keep.ts'
 import { purgeCommand } from './purge.ts'
 import { openLinkCommand } from './open-link.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   exportCommand,
   diagnoseCommand,
+  findingsCommand,
   keepCommand,
   purgeCommand,
 ]

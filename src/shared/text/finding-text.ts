@@ -1,0 +1,21 @@
+import type { FindingKind } from '../domain/finding.ts'
+
+/** What was found, and what it means for the figures; `{column}` and `{why}` are filled in. */
+export const findingText: Readonly<Record<FindingKind, string>> = {
+  'unknown-column': 'New column {column}: not taken, everything else is',
+  'missing-column': 'Column {column} is missing: the document was refused whole',
+  unreadable: '{column} could not be read ({why}): the document was refused whole',
+  'new-value': 'New word in {column}: {why}; taken as it is',
+}
+
+export function findingSentence({
+  kind,
+  column,
+  why,
+}: {
+  readonly kind: FindingKind
+  readonly column: string
+  readonly why: string
+}): string {
+  return findingText[kind].replace('{column}', () => column).replace('{why}', () => why)
+}
