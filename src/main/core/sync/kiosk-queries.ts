@@ -11,7 +11,7 @@ type KioskRequest = Extract<DatasetRequest, { kind: 'data-kiosk' }>
 
 /** Data Kiosk queries, ordered and waited for like reports, with buckets of their own (docs/amazon.md §4.6). */
 export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReports {
-  const { sellingApi, stores, clock } = desk.world.ports
+  const { sellingApi, clock } = desk.world.ports
   const { door, gates, urgent, signal } = desk
   const textOf = (run: SyncRun, now: number) => request.query(requestScope(desk.account, desk.channel, run, now))
   return {
@@ -31,24 +31,7 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
       if (!created.ok) return created
       return created.value.queryId === null ? err({ kind: 'stopped' }) : ok(created.value.queryId)
     },
-    find: async (run) => {
-      const askedAt = run.requestedAt ?? run.plannedAt
-      const since = askedAt - FIND_BEFORE_MS
-      const found = await door.ask({
-        gate: gates.kioskFind,
-        operation: 'getQueries',
-        urgent,
-        signal,
-        call: (caller) => sellingApi.findQueries(caller, { since }),
-      })
-      if (!found.ok) return found
-      const taken = await takenIds(stores, run)
-      const text = textOf(run, askedAt)
-      const mine = found.value.find(
-        (one) => !taken.has(one.queryId) && one.createdAt >= since && one.text === text && one.look.kind !== 'failed',
-      )
-      return ok(mine?.queryId ?? null)
-    },
+    find: (run) => findQuery(desk, run, textOf(run, run.requestedAt ?? run.plannedAt)),
     look: async (queryId) => {
       const look = await door.ask({
         gate: gates.kioskLook,
@@ -71,4 +54,23 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
         call: (caller) => sellingApi.resolveQueryDocument(caller, document),
       }),
   }
+}
+
+/** A query of ours whose id a crash kept from us: adopted only when its text is word for word what was asked. */
+async function findQuery({ world, door, gates, urgent, signal }: RunDesk, run: SyncRun, text: string): ReturnType<AmazonReports['find']> {
+  const { sellingApi, stores } = world.ports
+  const since = (run.requestedAt ?? run.plannedAt) - FIND_BEFORE_MS
+  const found = await door.ask({
+    gate: gates.kioskFind,
+    operation: 'getQueries',
+    urgent,
+    signal,
+    call: (caller) => sellingApi.findQueries(caller, { since }),
+  })
+  if (!found.ok) return found
+  const taken = await takenIds(stores, run)
+  const mine = found.value.find(
+    (one) => !taken.has(one.queryId) && one.createdAt >= since && one.text === text && one.look.kind !== 'failed',
+  )
+  return ok(mine?.queryId ?? null)
 }
