@@ -1,4 +1,5 @@
 import { dayBounds, type Day } from '../lib/days.ts'
+import { economicsDay, feesMinor, type EconomicsRow } from '../world/economics.ts'
 import { listingsAt } from '../world/listings.ts'
 import { ordersTruth } from '../world/orders-truth.ts'
 import { salesTrafficDay, type ProductDay } from '../world/sales-traffic.ts'
@@ -19,6 +20,7 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
   },
   'sales-traffic-daily': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'day'),
   'sales-traffic-asin': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'article'),
+  economics: economicsTruth,
   transactions: transactionsTruth,
   ...ADS_TRUTHS,
   listings: (channel, day, asOf) => ({
@@ -51,5 +53,20 @@ function vendorTruth(channel: Channel, day: Day, asOf: number): TruthDay {
     orderedRevenue: sum((row) => row.orderedRevenueMinor),
     units: sum((row) => row.shippedUnits),
     orderedUnits: sum((row) => row.orderedUnits),
+  }
+}
+
+function economicsTruth(channel: Channel, day: Day, asOf: number): TruthDay {
+  const rows = economicsDay(channel, day, asOf) ?? []
+  const sum = (pick: (row: EconomicsRow) => number): number => rows.reduce((all, row) => all + pick(row), 0)
+  return {
+    day,
+    rows: rows.length,
+    moneyMinor: sum((row) => row.orderedMinor - row.refundedMinor),
+    units: sum((row) => row.units),
+    fees: sum(feesMinor),
+    ads: sum((row) => row.adsMinor),
+    costs: sum((row) => (row.unitCostMinor ?? 0) * (row.units - row.refundedUnits)),
+    proceeds: sum((row) => row.proceedsMinor),
   }
 }
