@@ -113,7 +113,8 @@ async function order(
 
 /** Where the answers of paged calls carry their cursor (finances: inside the payload). */
 function cursorIn(page: unknown): string | null {
-  const cursor = fieldsOf(fieldsOf(page)['payload'])['nextToken'] ?? fieldsOf(page)['nextToken']
+  const cursor =
+    fieldsOf(fieldsOf(page)['payload'])['nextToken'] ?? fieldsOf(fieldsOf(page)['pagination'])['nextToken'] ?? fieldsOf(page)['nextToken']
   return typeof cursor === 'string' && cursor !== '' ? cursor : null
 }
 

@@ -20,6 +20,7 @@ const ASKED = [
   'getReports',
   'listTransactions',
   'searchListingsItems',
+  'searchOrders',
 ]
 
 conformance('everything the adapters and datasets ask, and what the stand-in answers', () => {

@@ -35,6 +35,7 @@ export const MODELS = [
   'listingsItems_2021-08-01',
   'vendorOrders',
   'dataKiosk_2023-11-15',
+  'orders_2026-01-01',
 ] as const
 
 export function readModel(name: string): Json {

@@ -1,6 +1,8 @@
 import { dayBounds, type Day } from '../lib/days.ts'
 import { economicsDay, feesMinor, type EconomicsRow } from '../world/economics.ts'
 import { listingsAt } from '../world/listings.ts'
+import { lineStateAt } from '../world/order.ts'
+import { ordersOfDay } from '../world/orders.ts'
 import { ordersTruth } from '../world/orders-truth.ts'
 import { salesTrafficDay, type ProductDay } from '../world/sales-traffic.ts'
 import { transactionsTruth } from '../world/transactions.ts'
@@ -21,6 +23,7 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
   'sales-traffic-daily': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'day'),
   'sales-traffic-asin': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'article'),
   economics: economicsTruth,
+  'orders-live': standingOrdersTruth,
   transactions: transactionsTruth,
   ...ADS_TRUTHS,
   listings: (channel, day, asOf) => ({
@@ -68,5 +71,20 @@ function economicsTruth(channel: Channel, day: Day, asOf: number): TruthDay {
     ads: sum((row) => row.adsMinor),
     costs: sum((row) => (row.unitCostMinor ?? 0) * (row.units - row.refundedUnits)),
     proceeds: sum((row) => row.proceedsMinor),
+  }
+}
+
+/** Orders not withdrawn whole; their money counts where every standing article has a price. */
+function standingOrdersTruth(channel: Channel, day: Day, asOf: number): TruthDay {
+  const standing = ordersOfDay(channel, day)
+    .map((order) => order.lines.flatMap((line) => lineStateAt(order, line, asOf) ?? []).filter((state) => state.status !== 'Cancelled'))
+    .filter((states) => states.length > 0)
+  const known = standing.filter((states) => states.every((state) => state.priceMinor !== undefined))
+  return {
+    day,
+    rows: standing.length,
+    units: standing.flat().reduce((sum, state) => sum + state.quantity, 0),
+    moneyMinor: known.flat().reduce((sum, state) => sum + (state.priceMinor ?? 0), 0),
+    unknown: standing.length - known.length,
   }
 }

@@ -6,6 +6,7 @@ import { getMarketplaceParticipations } from './participations.ts'
 import { getPurchaseOrders } from './purchase-orders.ts'
 import { getReports } from './report-list.ts'
 import { REPORT_OPERATIONS } from './report-operations.ts'
+import { searchOrders } from './search-orders.ts'
 import { KIOSK_OPERATIONS } from '../kiosk/kiosk-operations.ts'
 import { listTransactions } from './transactions.ts'
 
@@ -17,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   searchListingsItems,
   getInventorySummaries,
   getPurchaseOrders,
+  searchOrders,
   getReports,
   ...REPORT_OPERATIONS,
   ...KIOSK_OPERATIONS,
