@@ -37,13 +37,13 @@ module.exports = {
     {
       name: 'features-meet-in-app',
       severity: 'error',
-      from: { path: '^src/main/core/(authorization|sync|backfill|health|notices|reports|channels)/' },
+      from: { path: '^src/main/core/(authorization|sync|backfill|health|notices|reports|channels|diagnose)/' },
       to: { path: '^src/main/core/', pathNot: ['^src/main/core/$1/', '^src/main/core/ports/', '^src/main/core/backfill/'] },
     },
     {
       name: 'backfill-is-for-sync',
       severity: 'error',
-      from: { path: '^src/main/core/(authorization|health|notices|reports|channels)/' },
+      from: { path: '^src/main/core/(authorization|health|notices|reports|channels|diagnose)/' },
       to: { path: '^src/main/core/backfill/' },
     },
     {

@@ -6,6 +6,7 @@ import { endpointsFile, resolveEndpoints } from '../../src/shared/contract/endpo
 import type { Random } from '../../src/main/core/ports/random.ts'
 import { createAdsApi } from '../../src/main/adapters/ads-api/create-ads-api.ts'
 import { createLogin } from '../../src/main/adapters/login/create-login.ts'
+import { createSurroundings } from '../../src/main/adapters/system/create-surroundings.ts'
 import { createSellingApi } from '../../src/main/adapters/selling-api/create-selling-api.ts'
 import { connectStores } from '../../src/main/adapters/sqlite/calls/connect-stores.ts'
 import { joinStores } from '../../src/main/adapters/sqlite/store-parts.ts'
@@ -16,6 +17,7 @@ import type { DocumentIngest } from '../../src/main/core/ports/document-ingest.t
 import type { Ports } from '../../src/main/core/ports/ports.ts'
 import type { QuotaMark } from '../../src/main/core/ports/quota-store.ts'
 import type { Stores } from '../../src/main/core/ports/stores.ts'
+import type { Surroundings } from '../../src/main/core/ports/surroundings.ts'
 import type { Vault } from '../../src/main/core/ports/vault.ts'
 import { datasets } from '../../src/main/datasets/index.ts'
 import { documentOrigins } from '../../src/main/hosts/common/document-origins.ts'
@@ -63,6 +65,7 @@ export interface BootOrder extends Pick<Ports, 'log' | 'notifier' | 'settings'> 
   readonly person: Person
   readonly historyDays: number
   readonly storage: 'thread' | 'ports'
+  readonly freeBytes: (() => number) | null
 }
 
 export interface Booted {
@@ -118,6 +121,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
     adsApi: life.port('adsApi', createAdsApi({ ...api, endpoints: endpoints.ads }), LASTING.reports),
     ingest: life.port('ingest', ingest, LASTING.ingest),
     stores: mortalStores(life, stores),
+    surroundings: diskOf(order, createSurroundings({ fetch, monotonic: () => performance.now(), dataDirectory: machine.dataDirectory })),
   }
   const app = createApp(ports, {
     datasets,
@@ -125,9 +129,15 @@ export async function boot(order: BootOrder): Promise<Booted> {
     endpoints,
     historyDays: order.historyDays,
     dataDirectory: machine.dataDirectory,
+    rights: 'full',
     facts: { host: 'node', version: '0.0.0', demo: false, platform: 'linux', clock: 'simulated', nativeNotices: true },
   })
   return { app, stores, vault, closeFiles: close }
+}
+
+/** A disk that is full cannot be had on every computer; a story may say how much is left. */
+function diskOf({ freeBytes }: BootOrder, real: Surroundings): Surroundings {
+  return freeBytes === null ? real : { ...real, freeBytes: async () => freeBytes() }
 }
 
 interface Storage {

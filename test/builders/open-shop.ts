@@ -31,6 +31,16 @@ export interface ShopOrder {
   readonly volume?: number
   /** `ports`: the stores live behind message ports, as in their worker threads. */
   readonly storage?: 'thread' | 'ports'
+  /** What the network between this computer and everybody else does to requests. */
+  readonly network?: NetworkBetween
+  /** What the disk is said to have left; the computer's own answer without it. */
+  readonly freeBytes?: () => number
+}
+
+export interface NetworkBetween {
+  wrap(real: typeof fetch): typeof fetch
+  /** True while requests may hang, so that the clock does not wait for them. */
+  mayHang(): boolean
 }
 
 type Turn = Exclude<PersonAct['kind'], 'agree'> | AccountName
@@ -81,7 +91,7 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
     startAt: Date.parse(order.at ?? START),
   })
   const { control, clock } = amazon.standIn
-  const crank = createCrank(clock, () => control.faults().some((fault) => fault.status === 'hang'))
+  const crank = createCrank(clock, () => order.network?.mayHang() === true || control.faults().some((fault) => fault.status === 'hang'))
   const machine = createMachine()
   const person = createPerson(crank)
   const notifier = createTwinNotifier()
@@ -93,7 +103,8 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
   let running = await start()
 
   async function start(): Promise<Booted> {
-    life = createLife(crank, () => isCut)
+    const lived = createLife(crank, () => isCut)
+    life = order.network ? { ...lived, fetch: order.network.wrap(lived.fetch) } : lived
     const booted = await boot({
       machine,
       amazon,
@@ -102,6 +113,7 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
       person,
       historyDays: order.historyDays ?? 40,
       storage: order.storage ?? 'thread',
+      freeBytes: order.freeBytes ?? null,
       log,
       notifier,
       settings,

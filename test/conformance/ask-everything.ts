@@ -56,6 +56,10 @@ interface Question {
 /** Pages are read at once; a report is ordered and looked at, and what comes back fetches its document later. */
 async function ask(account: ShopAccount, { name, dataset, request }: Question): Promise<(() => Promise<Fetched>)[]> {
   const scopes = account.channels.flatMap((channel) => DAYS_BACK.map((days) => scopeFor(account, dataset, channel, days)))
+  if (request.kind === 'calls-by-id') {
+    for (const scope of scopes) await readById(account, request, scope)
+    return []
+  }
   if (request.kind === 'paged-call') {
     for (const scope of scopes) await readPages(account, request, scope, cursorIn)
     return []
@@ -67,6 +71,27 @@ async function ask(account: ShopAccount, { name, dataset, request }: Question): 
   // One report a channel is enough: the next asks with the same words.
   const first = scopes.filter((_, index) => index % DAYS_BACK.length === 0)
   return Promise.all(first.map((scope) => order(account, name, request, scope)))
+}
+
+/** One call by the ids of products, as many as fit: some that are on offer, and one that no catalogue has. */
+async function readById(
+  account: ShopAccount,
+  request: Extract<DatasetRequest, { kind: 'calls-by-id' }>,
+  scope: RequestScope,
+): Promise<void> {
+  const listed = await expectOk(
+    account.api.readPage(account.caller, {
+      quota: request.quota,
+      path: `/listings/2021-08-01/items/${account.sellingPartnerId}`,
+      query: { marketplaceIds: scope.channel.marketplaceId, pageSize: '20' },
+    }),
+  )
+  const items = (fieldsOf(JSON.parse(new TextDecoder().decode(listed)))['items'] ?? []) as { summaries: { asin: string }[] }[]
+  const ids = [...items.map((item) => item.summaries[0]?.asin ?? ''), 'B000000000'].slice(-request.idsPerCall)
+  if (ids.length < 5) throw new Error('no products to ask for')
+  await expectOk(
+    account.api.readPage(account.caller, { quota: request.quota, path: request.path(scope), query: request.query(scope, ids) }),
+  )
 }
 
 /** A query is ordered, looked at and found again; what comes back fetches its document later. */
@@ -111,7 +136,7 @@ async function order(
   }
 }
 
-/** Where the answers of paged calls carry their cursor (finances: inside the payload). */
+/** Where the answers of paged calls carry their cursor (finances: inside the payload; listings and stock: beside it). */
 function cursorIn(page: unknown): string | null {
   const cursor =
     fieldsOf(fieldsOf(page)['payload'])['nextToken'] ?? fieldsOf(fieldsOf(page)['pagination'])['nextToken'] ?? fieldsOf(page)['nextToken']

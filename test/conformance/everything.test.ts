@@ -10,6 +10,7 @@ const ASKED = [
   'createQuery',
   'createReport',
   'getDocument',
+  'getInventorySummaries',
   'getMarketplaceParticipations',
   'getOrderMetrics',
   'getPurchaseOrders',
@@ -19,6 +20,7 @@ const ASKED = [
   'getReportDocument',
   'getReports',
   'listTransactions',
+  'searchCatalogItems',
   'searchListingsItems',
   'searchOrders',
 ]

@@ -23,7 +23,7 @@ conformance('planted faults', () => {
   afterAll(() => shop.close())
 
   test('in answers: a field of another type, anywhere', () => {
-    expect(asked.size).toBe(13)
+    expect(asked.size).toBe(16)
     expect([...asked.values()].flatMap((one) => places(JSON.parse(one.answer))).length).toBeGreaterThan(100)
     for (const [id, exchange] of asked) {
       const json: unknown = JSON.parse(exchange.answer)
@@ -53,6 +53,9 @@ conformance('planted faults', () => {
     ['getMarketplaceParticipations', ['payload', 0, 'marketplace', 'countryCode']],
     ['getOrderMetrics', ['payload', 0, 'totalSales']],
     ['searchListingsItems', ['numberOfResults']],
+    ['searchListingsItems', ['items', 0, 'sku']],
+    ['getInventorySummaries', ['payload', 'granularity']],
+    ['searchCatalogItems', ['items', 0, 'asin']],
     ['getPurchaseOrders', ['payload', 'orders', 0, 'purchaseOrderNumber']],
   ] as const)('in answers: %s without %s', (id, path) => {
     const exchange = asked.get(id)
@@ -97,8 +100,14 @@ conformance('planted faults', () => {
       'listTransactions',
       ({ url }: Exchange) => ({ url: url.replace(/postedAfter=[^&]+/, 'postedAfter=yesterday') }),
     ],
-    ['a number too large', 'searchListingsItems', ({ url }: Exchange) => ({ url: url.replace('pageSize=1', 'pageSize=21') })],
-    ['no number', 'searchListingsItems', ({ url }: Exchange) => ({ url: url.replace('pageSize=1', 'pageSize=one') })],
+    ['a number too large', 'searchListingsItems', ({ url }: Exchange) => ({ url: url.replace(/pageSize=\d+/, 'pageSize=21') })],
+    ['no number', 'searchListingsItems', ({ url }: Exchange) => ({ url: url.replace(/pageSize=\d+/, 'pageSize=one') })],
+    [
+      'too many products',
+      'searchCatalogItems',
+      ({ url }: Exchange) => ({ url: url.replace('identifiers=', `identifiers=${'B000000001%2C'.repeat(21)}`) }),
+    ],
+    ['no truth', 'getInventorySummaries', ({ url }: Exchange) => ({ url: url.replace('details=true', 'details=yes') })],
     ['another path', 'getReport', ({ url }: Exchange) => ({ url: url.replace('2021-06-30', '2020-09-04') })],
     ['another method', 'getReportDocument', () => ({ method: 'POST', headers: {}, body: '{}' })],
     ['a body in a GET', 'getReport', () => ({ body: '{}' })],

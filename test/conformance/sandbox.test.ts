@@ -27,7 +27,8 @@ const READERS: Readonly<Record<string, (api: SellingApi) => Promise<unknown>>> =
   getReportDocument: (api) => api.resolveDocument(caller, '0356cf79'),
   getOrderMetrics: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
   listTransactions: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
-  searchListingsItems: (api) => api.probe(caller, { quota: QUOTA, path: '/x', query: {} }),
+  searchCatalogItems: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
+  searchListingsItems: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
   getPurchaseOrders: (api) => api.probe(caller, { quota: QUOTA, path: '/x', query: {} }),
 }
 
@@ -46,15 +47,36 @@ conformance('answers of Amazon’s static sandbox', () => {
   test.each([
     ['sales-daily', 'getOrderMetrics'],
     ['transactions', 'listTransactions'],
+    ['listings-items', 'searchListingsItems'],
+    ['catalogue', 'searchCatalogItems'],
   ])('%s reads every row of %s', (name, id) => {
     const dataset = datasets.get(brand<DatasetId>(name))
     if (dataset?.document.kind !== 'pages') throw new Error('no pages')
     const { read } = dataset.document
     const verdicts = casesOf(id)
       .filter((one) => one.status === 200)
-      .flatMap((one) => [...read(one.response, CONTEXT).verdicts])
+      .flatMap((one) => [...read(one.response, id.startsWith('search') ? PRODUCTS : CONTEXT).verdicts])
     expect(verdicts.length).toBeGreaterThan(0)
     expect(verdicts.filter((one) => one.kind === 'bad')).toEqual([])
+  })
+
+  test('price, status and every issue of the sandbox’s listing are read, and no sentence about them', () => {
+    const document = datasets.get(brand<DatasetId>('listings-items'))?.document
+    const [page] = casesOf('searchListingsItems').filter((one) => one.status === 200)
+    if (document?.kind !== 'pages') throw new Error('no pages')
+    const [verdict] = [...document.read(page?.response, PRODUCTS).verdicts]
+    if (verdict?.kind !== 'row') throw new Error('no row')
+    expect(verdict.row.slice(1, 10)).toEqual([
+      'new_new',
+      1,
+      0,
+      10_000,
+      100,
+      'Merchant',
+      5,
+      0,
+      'ERROR 18027; ERROR 18155; ERROR 18742; ERROR 90220 size; ERROR 99300',
+    ])
   })
 
   test('the cursor of a page of transactions is found', () => {
@@ -105,6 +127,13 @@ const CHANNEL: Channel = {
   zone: ZONE,
   wantedFrom: brand<Day>(0),
   adsProfileId: null,
+}
+/** Amazon's sandbox gives products of its American site, everything else of one it made up. */
+const PRODUCTS: RowContext = {
+  channel: { ...CHANNEL, marketplaceId: brand<MarketplaceId>('ATVPDKIKX0DER') },
+  interval: interval(brand<Day>(0), brand<Day>(1)),
+  dayAt: (at) => epochDayAt(at, ZONE),
+  today: epochDayAt(NOW, ZONE),
 }
 const CONTEXT: RowContext = {
   channel: CHANNEL,

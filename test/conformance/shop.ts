@@ -15,7 +15,7 @@ import type { Region } from '../../src/shared/domain/region.ts'
 import { brand } from '../../src/shared/lib/brand.ts'
 import { Secret } from '../../src/shared/lib/secret.ts'
 import { epochDayAt } from '../../src/shared/lib/zone.ts'
-import { createStandIn, type StandIn } from '../../src/stand-in/index.ts'
+import { createStandIn, demoWorld, type StandIn } from '../../src/stand-in/index.ts'
 import { createTestClock } from '../twins/clock.ts'
 import { createSilentLog } from '../twins/log.ts'
 import { createRecorder, type Exchange } from './exchange.ts'
@@ -53,7 +53,7 @@ export interface ShopAccount {
 
 /** The real adapters against a local Amazon, with every exchange remembered. */
 export async function openShop(): Promise<Shop> {
-  const amazon = await createStandIn({ startAt: START })
+  const amazon = await createStandIn({ startAt: START, world: { ...demoWorld(), inventoryPageSize: 5 } })
   amazon.control.pace({ quotas: 'off', queueMs: [1000, 1000] })
   const clock = createTestClock(START)
   const { exchanges, fetch: recorded } = createRecorder()

@@ -35,7 +35,11 @@ test('every table of figures is strict and clustered by its key', () => {
     .all() as { name: string; wr: number; strict: number }[]
   expect(tables.length).toBeGreaterThan(15)
   expect(tables.filter((one) => one.strict !== 1)).toEqual([])
-  const figures = [...datasets.values()].flatMap(({ table }) => [table.name, ...table.rollups.map((one) => one.name)])
+  const figures = [...datasets.values()].flatMap(({ table, history }) => [
+    table.name,
+    ...table.rollups.map((one) => one.name),
+    ...(history === 'daily' ? [`${table.name}_history`] : []),
+  ])
   expect(figures.length).toBeGreaterThanOrEqual(8)
   expect(
     tables

@@ -12,5 +12,7 @@ export interface AppConfig {
   /** Days of history a new channel starts with. */
   readonly historyDays: number
   readonly dataDirectory: string
+  /** `reading`: another process writes here, and the vault is not open. */
+  readonly rights: 'full' | 'reading'
   readonly facts: Pick<AppView, 'host' | 'version' | 'demo' | 'platform' | 'clock' | 'nativeNotices'>
 }

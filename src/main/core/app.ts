@@ -10,6 +10,7 @@ import { accountActs } from './calls/account-acts.ts'
 import { accountCalls } from './calls/account-calls.ts'
 import { attemptCalls } from './calls/attempt-calls.ts'
 import type { Desk } from './calls/desk.ts'
+import { diagnoseCalls } from './calls/diagnose-calls.ts'
 import { invitationCalls } from './calls/invitation-calls.ts'
 import { keepingCalls } from './calls/keeping-calls.ts'
 import { createLooking } from './calls/look.ts'
@@ -50,8 +51,9 @@ export function createApp(ports: Ports, config: AppConfig): App {
         ...invitationCalls(desk),
         ...privateAppCalls(desk),
         ...shellCalls(desk),
-        ...keepingCalls(desk),
         ...reportCalls(desk),
+        ...diagnoseCalls(desk, mouth.say),
+        ...keepingCalls(desk),
       },
       ports,
     ),
@@ -139,6 +141,7 @@ function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pi
       channel: (id) => desk.channel(id),
       coverage: (channel, name, days) => coverageOf(desk, channel, name, days),
       snapshots: () => ports.stores.ledger.snapshots(),
+      snapshotAsOf: (...asked) => ports.stores.ledger.snapshotAsOf(...asked),
     }),
     keeping: createKeeping({
       ports,

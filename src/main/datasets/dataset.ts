@@ -30,6 +30,11 @@ export interface Dataset {
   readonly grain: string
   /** Event rows belong to days and have coverage; a snapshot describes now and has only an as-of. */
   readonly shape: 'event' | 'snapshot'
+  /**
+   * `daily` on a snapshot: the newest snapshot of every marketplace day is kept in the table `<table>_history` and can be
+   * read back exactly; a day on which none was taken is known as such. Left out: only the newest snapshot is held.
+   */
+  readonly history?: 'daily'
   /** The request that owns days (or takes the snapshot). */
   readonly request: DatasetRequest
   /** Second request that brings changes to days already held (entity set); null when there is none. */

@@ -14,6 +14,8 @@ export interface RowContext {
   readonly dayAt: (instantMs: number) => number
   /** Day on which the document was fetched, in the channel's zone. */
   readonly today: number
+  /** Ids that a call by id asked for. */
+  readonly asked?: readonly string[]
 }
 
 /**

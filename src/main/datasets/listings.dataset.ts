@@ -11,7 +11,7 @@ import { need, rowVerdict } from './row-verdict.ts'
 const HOUR_MS = 3_600_000
 
 /**
- * What a seller offers now, replaced whole once a day. Sources: docs/amazon.md §4.4: no date range, one marketplace a
+ * What a seller offers now, taken whole once a day and kept by day. Sources: docs/amazon.md §4.4: no date range, one marketplace a
  * report, Japanese names in Japan; what was not taken on its day can never be had again.
  */
 export const dataset: Dataset = {
@@ -24,6 +24,7 @@ export const dataset: Dataset = {
   amazonRole: 'Product Listing',
   grain: 'listing',
   shape: 'snapshot',
+  history: 'daily',
   request: { kind: 'amazon-report', reportType: 'GET_MERCHANT_LISTINGS_ALL_DATA', options: () => ({}), dates: () => null },
   changes: null,
   probe: {

@@ -16,6 +16,8 @@ const HOUR_MS = 3_600_000
 const QUOTA: Quota = { operation: 'searchOrders', perSecond: 0.0056, burst: 20 }
 /** Amazon wants an end more than two minutes old; one more against clocks that differ. Source: the same model. */
 const EDGE_MS = 3 * 60_000
+/** A cursor lives a day; an hour is kept for the way. Source: docs/amazon.md §4.1 (b). */
+const CURSOR_MS = 23 * HOUR_MS
 /** All but CANCELLED: the status itself comes only with fulfilment data, which may carry a buyer's gift message. */
 const STANDING = 'PENDING_AVAILABILITY,PENDING,UNSHIPPED,PARTIALLY_SHIPPED,SHIPPED,UNFULFILLABLE'
 const MONEY = { amount: 'amount', currency: 'currencyCode' } as const
@@ -42,6 +44,7 @@ export const dataset: Dataset = {
     query: twoDays,
     cursorParameter: 'paginationToken',
     repeatQuery: true,
+    cursorLivesMs: CURSOR_MS,
   },
   changes: null,
   probe: SALES_PROBE,

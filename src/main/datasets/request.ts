@@ -39,6 +39,21 @@ export type DatasetRequest =
       readonly cursorParameter: string
       /** True where Amazon wants the first page's parameters repeated beside the cursor. */
       readonly repeatQuery: boolean
+      /** How long a cursor is good for; a page that is late, or refused, begins the whole slice again. Left out: no limit is known. */
+      readonly cursorLivesMs?: number
+      /** Parameters with which a new search goes on where a limited one stopped; null for an ordinary cursor. */
+      readonly goesOn?: (cursor: string) => Readonly<Record<string, string>> | null
+    }
+  | {
+      /** One call for every few ids of products that the channel holds, all committed together. */
+      readonly kind: 'calls-by-id'
+      readonly quota: Quota
+      readonly path: (scope: RequestScope) => string
+      readonly ids: 'asin'
+      readonly idsPerCall: number
+      /** Ids never asked for bring the next round forward to this long after the last. */
+      readonly newIdsAfterMs: number
+      readonly query: (scope: RequestScope, ids: readonly string[]) => Readonly<Record<string, string>>
     }
   | {
       readonly kind: 'data-kiosk'

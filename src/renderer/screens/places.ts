@@ -22,6 +22,7 @@ export interface ReportSearch {
 export const places = {
   channels: '/channels',
   channel: (accountId: AccountId, tab: ChannelTab = 'overview') => `/channels/${accountId}/${tab}`,
+  diagnose: (accountId: AccountId) => `/channels/${accountId}/diagnose`,
   report: (name: ReportPlace, search: ReportSearch = {}) => `/reports/${name}${searchText(search)}`,
   notices: '/notices',
   settings: '/settings',

@@ -16,6 +16,7 @@ import { WindowShell } from './shell/window-shell.tsx'
 
 /** Screens that the first one does not need arrive with their first visit. */
 const Channel = lazyRouteComponent(() => import('./channel/channel-screen.tsx'), 'ChannelScreen')
+const Diagnose = lazyRouteComponent(() => import('./diagnose/diagnose-screen.tsx'), 'DiagnoseScreen')
 const Help = lazyRouteComponent(() => import('./help/help-screen.tsx'), 'HelpScreen')
 const HelpTopic = lazyRouteComponent(() => import('./help/help-screen.tsx'), 'HelpTopicScreen')
 const Notices = lazyRouteComponent(() => import('./notices/notices-screen.tsx'), 'NoticesScreen')
@@ -37,6 +38,7 @@ const routes = root.addChildren([
   at('/welcome', Welcome),
   at('/channels', ChannelsScreen),
   at('/channels/$accountId', Channel),
+  at('/channels/$accountId/diagnose', Diagnose),
   at('/channels/$accountId/$tab', Channel),
   report('/reports/sales', Sales),
   report('/reports/profit', Profit),

@@ -1,5 +1,7 @@
 import { createContext, useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
+import type { AccountId } from '../../shared/domain/ids.ts'
+import type { DiagnosisReading } from './diagnosis-state.ts'
 import type { Reading } from './reading.ts'
 import type { Resource } from './resource.ts'
 import type { WindowState } from './window-state.ts'
@@ -35,6 +37,10 @@ export function useMomentWords(): MomentWords {
 
 export function useOpenDialog(): OpenDialog {
   return useStore(useWindowState().view.state, (view) => view.dialog)
+}
+
+export function useDiagnosis(accountId: AccountId): DiagnosisReading {
+  return useStore(useWindowState().diagnoses.of(accountId))
 }
 
 export function useAttemptFlow(): AttemptFlow {

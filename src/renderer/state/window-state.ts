@@ -10,6 +10,7 @@ import type { LinkState } from '../transport/link.ts'
 import { createActions, type Actions } from './actions.ts'
 import { createAttemptState, type AttemptState } from './attempt-state.ts'
 import { createAppClock } from './clock.ts'
+import { createDiagnosisState, type DiagnosisState } from './diagnosis-state.ts'
 import { createDetails, type Details } from './details.ts'
 import { createReports, type Reports } from './reports.ts'
 import { createResource, type Resource } from './resource.ts'
@@ -45,6 +46,7 @@ export interface WindowState {
   readonly privateApps: Resource<PrivateAppsView>
   readonly details: Details
   readonly reports: Reports
+  readonly diagnoses: DiagnosisState
   readonly attempt: AttemptState
   readonly view: View
   readonly act: Actions
@@ -65,6 +67,7 @@ export function createWindowState(client: Client, world: WindowWorld): WindowSta
   const privateApps = createResource<PrivateAppsView>({ read: () => client.call('privateApps.list', {}), topics: ['channels'], later })
   const details = createDetails(client, later)
   const reports = createReports(client, later)
+  const diagnoses = createDiagnosisState(client)
   const view = createView()
   const link = createStore<LinkState>(() => client.linkState())
   const attempt = createAttemptState({ client, host: () => hostOf(app), openTab: world.openTab })
@@ -76,6 +79,7 @@ export function createWindowState(client: Client, world: WindowWorld): WindowSta
   }
   client.subscribe((message) => {
     if (message.event === 'changed') told(message.value.topics)
+    if (message.event === 'diagnosis-moved') diagnoses.told(message.value.accountId, message.value.steps)
     if (message.event === 'attempt-moved') attempt.told(message.value.id)
     if (message.event === 'navigate') for (const listener of listeners) listener(message.value)
   })
@@ -98,6 +102,7 @@ export function createWindowState(client: Client, world: WindowWorld): WindowSta
     privateApps,
     details,
     reports,
+    diagnoses,
     attempt,
     view,
     act: createActions(client, view, settings),

@@ -20,6 +20,16 @@ export const reportText = {
   vendor: { title: 'Vendor', none: 'This report is about vendor accounts.', action: 'Connect a vendor account' },
 } as const
 
+/** Words of the products report. */
+export const productsText = {
+  notBuyable: 'not buyable',
+  noIssues: 'none',
+  errors: (count: number, shown: string) => `${shown} ${count === 1 ? 'error' : 'errors'}`,
+  warnings: (count: number, shown: string) => `${shown} ${count === 1 ? 'warning' : 'warnings'}`,
+  withErrors: (shown: string) => `, ${shown} with errors`,
+  stockUnknown: (shown: string) => `, ${shown} without a known stock`,
+} as const
+
 /** What the advertising products are called. */
 export const adProductText: Readonly<Record<AdProduct, string>> = {
   'sponsored-products': 'Sponsored Products',

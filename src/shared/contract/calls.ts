@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { diagnosis } from './diagnosis/diagnosis.ts'
 import { accountId, accountKind, apiFamily, attemptId, channelId, dayRange, dayText, keepMonths, noticeId, region } from './scalars.ts'
 import { appView, noticesView, settingsView } from './views/app.ts'
 import { attemptView, invitationsView, reconnectPreview } from './views/attempt.ts'
@@ -36,6 +37,12 @@ export const calls = {
   'activity.read': {
     params: z.strictObject({ accountId: accountId.nullable(), limit: z.number().int().min(1).max(500) }),
     result: activityView,
+  },
+  /** `ask` false: from stored evidence alone. */
+  'diagnose.run': { params: z.strictObject({ accountId, ask: z.boolean() }), result: diagnosis },
+  'diagnose.bundle': {
+    params: z.strictObject({ accountId, names: z.boolean() }),
+    result: z.object({ fileName: z.string(), text: z.string() }),
   },
   'attempts.preview': { params: z.strictObject({ accountId, family: apiFamily }), result: reconnectPreview },
   'attempts.begin': {
@@ -90,7 +97,7 @@ export const calls = {
   'reports.sales': { params: inRange, result: salesReport },
   'reports.profit': { params: inRange, result: profitReport },
   'reports.ads': { params: inRange, result: adsReport },
-  'reports.products': { params: inRange, result: productsReport },
+  'reports.products': { params: inRange.extend({ on: dayText.optional() }), result: productsReport },
   'reports.vendor': { params: inRange, result: vendorReport },
   'notices.list': { params: nothing, result: noticesView },
   'notices.seen': { params: z.strictObject({ ids: z.array(noticeId).max(200) }), result: done },

@@ -28,7 +28,8 @@ function listProfiles(c: Context<Env>, core: Core, buckets: TokenBuckets, region
     core.faults.look('remove-role', { account: caller.account.id }) === undefined ||
     !core.state.rolesRemoved.includes(`${caller.account.id} ads edit`)
   const wanted = c.req.query('accessLevel') ?? 'edit'
-  const visible = caller.account.region === region && (editable || wanted === 'view')
+  const isGone = core.faults.look('no-profiles', { account: caller.account.id }) !== undefined
+  const visible = !isGone && caller.account.region === region && (editable || wanted === 'view')
   return c.json(visible ? profilesOf(core.world, caller.account) : [])
 }
 

@@ -1,14 +1,13 @@
-import { dayBounds, type Day } from '../lib/days.ts'
-import { economicsDay, feesMinor, type EconomicsRow } from '../world/economics.ts'
-import { listingsAt } from '../world/listings.ts'
-import { lineStateAt } from '../world/order.ts'
-import { ordersOfDay } from '../world/orders.ts'
+import type { Day } from '../lib/days.ts'
 import { ordersTruth } from '../world/orders-truth.ts'
 import { salesTrafficDay, type ProductDay } from '../world/sales-traffic.ts'
 import { transactionsTruth } from '../world/transactions.ts'
 import { vendorDay } from '../world/vendor-days.ts'
 import type { Channel } from '../world/world.ts'
 import { ADS_TRUTHS } from './ads-truths.ts'
+import { economicsTruth } from './economics-truth.ts'
+import { PRODUCT_TRUTHS } from './product-truths.ts'
+import { standingOrdersTruth } from './standing-orders-truth.ts'
 import type { TruthDay } from './truth-day.ts'
 
 type TruthOfDay = (channel: Channel, day: Day, asOf: number) => TruthDay
@@ -26,10 +25,7 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
   'orders-live': standingOrdersTruth,
   transactions: transactionsTruth,
   ...ADS_TRUTHS,
-  listings: (channel, day, asOf) => ({
-    day,
-    rows: listingsAt(channel, Math.min(asOf, dayBounds(day, channel.marketplace.zone).endMs - 1)).length,
-  }),
+  ...PRODUCT_TRUTHS,
   'vendor-sales': vendorTruth,
 }
 
@@ -56,35 +52,5 @@ function vendorTruth(channel: Channel, day: Day, asOf: number): TruthDay {
     orderedRevenue: sum((row) => row.orderedRevenueMinor),
     units: sum((row) => row.shippedUnits),
     orderedUnits: sum((row) => row.orderedUnits),
-  }
-}
-
-function economicsTruth(channel: Channel, day: Day, asOf: number): TruthDay {
-  const rows = economicsDay(channel, day, asOf) ?? []
-  const sum = (pick: (row: EconomicsRow) => number): number => rows.reduce((all, row) => all + pick(row), 0)
-  return {
-    day,
-    rows: rows.length,
-    moneyMinor: sum((row) => row.orderedMinor - row.refundedMinor),
-    units: sum((row) => row.units),
-    fees: sum(feesMinor),
-    ads: sum((row) => row.adsMinor),
-    costs: sum((row) => (row.unitCostMinor ?? 0) * (row.units - row.refundedUnits)),
-    proceeds: sum((row) => row.proceedsMinor),
-  }
-}
-
-/** Orders not withdrawn whole; their money counts where every standing article has a price. */
-function standingOrdersTruth(channel: Channel, day: Day, asOf: number): TruthDay {
-  const standing = ordersOfDay(channel, day)
-    .map((order) => order.lines.flatMap((line) => lineStateAt(order, line, asOf) ?? []).filter((state) => state.status !== 'Cancelled'))
-    .filter((states) => states.length > 0)
-  const known = standing.filter((states) => states.every((state) => state.priceMinor !== undefined))
-  return {
-    day,
-    rows: standing.length,
-    units: standing.flat().reduce((sum, state) => sum + state.quantity, 0),
-    moneyMinor: known.flat().reduce((sum, state) => sum + (state.priceMinor ?? 0), 0),
-    unknown: standing.length - known.length,
   }
 }

@@ -12,10 +12,16 @@ export function documentIdOf(row: ReportRow): string {
 /** A fresh address for a report's document, and whether its bytes are packed. */
 export function documentUrl(core: Core, row: ReportRow): { url: string; gzip: boolean } {
   const key = core.sealer.seal('document', { report: row.id, until: core.now() + DOCUMENT_URL_LIFE_MS })
-  return { url: `${core.origin()}/documents/${key}`, gzip: isPacked(row) }
+  return { url: `${core.origin()}/documents/${key}`, gzip: goesPacked(core, row) }
 }
 
 /** Most documents come packed, a few do not. */
 export function isPacked(row: ReportRow): boolean {
   return hashOf(`packed ${row.id}`) % 10 > 0
+}
+
+/** As it goes over the wire: damage that was ordered needs packing to damage. */
+export function goesPacked(core: Core, row: ReportRow): boolean {
+  const target = { account: row.accountId, reportType: row.type }
+  return isPacked(row) || (['truncate-document', 'corrupt-gzip'] as const).some((kind) => core.faults.look(kind, target) !== undefined)
 }

@@ -20,13 +20,13 @@ export function listingsFile(core: Core, row: ReportRow): string {
   return writeTable(core, row, LISTING_COLUMNS.map(shown), lines)
 }
 
-function cellsOf(channel: Channel, { product, quantity, status, openedMs }: Listing): Record<string, string> {
+function cellsOf(channel: Channel, { product, priceMinor, quantity, status, openedMs }: Listing): Record<string, string> {
   return {
     'item-name': product.title,
     'item-description': `${product.title} by ${channel.account.name}`,
     'listing-id': product.listingId,
     'seller-sku': product.sku,
-    price: decimalText(product.priceMinor, channel.marketplace.currency),
+    price: decimalText(priceMinor, channel.marketplace.currency),
     quantity: product.fulfilledByAmazon ? '' : String(quantity),
     'open-date': openDate(channel, openedMs),
     'item-is-marketplace': 'y',

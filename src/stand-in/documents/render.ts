@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import type { Core } from '../core.ts'
-import { LISTINGS, ORDERS_BY_DATE, ORDERS_BY_UPDATE, SALES_TRAFFIC, VENDOR_SALES } from '../selling/report-types.ts'
+import { FBA_FEES, LISTINGS, ORDERS_BY_DATE, ORDERS_BY_UPDATE, SALES_TRAFFIC, VENDOR_SALES } from '../selling/report-types.ts'
 import type { ReportRow } from '../state.ts'
 import { marketplaceById } from '../world/marketplaces.ts'
 import { encode, type Charset } from './charsets.ts'
 import { damaged } from './damage.ts'
-import { isPacked } from './document-url.ts'
+import { goesPacked } from './document-url.ts'
+import { feesFile } from './fees-file.ts'
 import { listingsFile } from './listings-file.ts'
 import { ordersFile } from './orders-file.ts'
 import { salesTrafficFile } from './sales-traffic-file.ts'
@@ -20,7 +21,7 @@ export function renderDocument(core: Core, row: ReportRow): Rendered {
   const sentence = core.faults.strike('document-sentence', target) !== undefined
   const charset = charsetOf(row)
   const plain = encode(sentence ? 'We could not process your request. Please try again later.' : textOf(core, row), charset)
-  const bytes = damaged(core, isPacked(row) ? Uint8Array.from(gzipSync(plain)) : plain, target)
+  const bytes = damaged(core, goesPacked(core, row) ? Uint8Array.from(gzipSync(plain)) : plain, target)
   const told = core.faults.strike('wrong-charset', target) === undefined ? charset : WRONG_FOR[charset]
   const kind =
     row.type === VENDOR_SALES || row.type === SALES_TRAFFIC || row.outcome?.kind === 'fatal'
@@ -43,6 +44,7 @@ const WRITERS: Readonly<Record<string, (core: Core, row: ReportRow) => string>> 
   [ORDERS_BY_DATE]: ordersFile,
   [ORDERS_BY_UPDATE]: ordersFile,
   [LISTINGS]: listingsFile,
+  [FBA_FEES]: feesFile,
   [SALES_TRAFFIC]: salesTrafficFile,
   [VENDOR_SALES]: vendorSalesFile,
 }

@@ -23,6 +23,9 @@ export const FAULT_KINDS = [
   'missing-column',
   'new-enum',
   'login-uri-leg',
+  'not-participating',
+  'listings-inactive',
+  'no-profiles',
 ] as const
 
 export type FaultKind = (typeof FAULT_KINDS)[number]

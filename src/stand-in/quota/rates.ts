@@ -7,6 +7,7 @@ export const RATES: Readonly<Record<string, Rate>> = {
   listTransactions: { perSecond: 0.5, burst: 10 },
   searchListingsItems: { perSecond: 5, burst: 5 },
   getInventorySummaries: { perSecond: 2, burst: 2 },
+  searchCatalogItems: { perSecond: 2, burst: 2 },
   getPurchaseOrders: { perSecond: 10, burst: 10 },
   searchOrders: { perSecond: 0.0056, burst: 20 },
   createReport: { perSecond: 0.0167, burst: 15 },

@@ -1,12 +1,12 @@
 import { isoSeconds } from '../lib/instants.ts'
 import { listingsAt, type Listing } from '../world/listings.ts'
+import { stockAt, type Stock } from '../world/stock.ts'
 import type { Channel } from '../world/world.ts'
 import { badRequest, ok, type Answer } from './answers.ts'
 import type { Call, Operation } from './operation.ts'
 import { placeOf, tokenAfter } from './page-token.ts'
 import { channelAsked, paramOf } from './query.ts'
 
-const PAGE = 10
 /** Source: inventory model; a next token is good for half a minute. */
 const TOKEN_LIFE_MS = 30_000
 
@@ -30,20 +30,19 @@ function listPage({ core, query }: Call, channel: Channel): Answer {
   const place = placeOf(core, 'inventory', paramOf(query, 'nextToken'), id)
   if (place === undefined || core.now() - place.givenAt > TOKEN_LIFE_MS) return badRequest('The nextToken is invalid or has expired.')
   const all = listingsAt(channel, place.asOf).filter((listing) => listing.product.fulfilledByAmazon)
-  const page = all.slice(place.skip, place.skip + PAGE)
+  const page = all.slice(place.skip, place.skip + (core.world.spec.inventoryPageSize ?? 50))
   const nextToken = tokenAfter(core, 'inventory', place, { shown: page.length, all: all.length })
   const details = query.get('details') === 'true'
   return ok({
     payload: {
       granularity: { granularityType: 'Marketplace', granularityId: id },
-      inventorySummaries: page.map((listing) => describe(listing, details)),
+      inventorySummaries: page.map((listing) => describe(listing, stockAt(channel, listing, place.asOf), details)),
     },
     ...(nextToken === undefined ? {} : { pagination: { nextToken } }),
   })
 }
 
-function describe(listing: Listing, details: boolean): Record<string, unknown> {
-  const reserved = Math.floor(listing.quantity * 0.1)
+function describe(listing: Listing, stock: Stock, details: boolean): Record<string, unknown> {
   return {
     asin: listing.product.asin,
     fnSku: listing.fnSku,
@@ -51,24 +50,27 @@ function describe(listing: Listing, details: boolean): Record<string, unknown> {
     condition: 'NewItem',
     lastUpdatedTime: isoSeconds(listing.changedMs),
     productName: listing.product.title,
-    totalQuantity: listing.quantity,
-    ...(details
-      ? {
-          inventoryDetails: {
-            fulfillableQuantity: listing.quantity - reserved,
-            inboundWorkingQuantity: 0,
-            inboundShippedQuantity: 0,
-            inboundReceivingQuantity: 0,
-            reservedQuantity: {
-              totalReservedQuantity: reserved,
-              pendingCustomerOrderQuantity: reserved,
-              pendingTransshipmentQuantity: 0,
-              fcProcessingQuantity: 0,
-            },
-            researchingQuantity: { totalResearchingQuantity: 0, researchingQuantityBreakdown: [] },
-            unfulfillableQuantity: { totalUnfulfillableQuantity: 0 },
-          },
-        }
-      : {}),
+    totalQuantity: stock.total,
+    ...(details ? { inventoryDetails: detailsOf(stock) } : {}),
+  }
+}
+
+function detailsOf(stock: Stock): Record<string, unknown> {
+  return {
+    fulfillableQuantity: stock.fulfillable,
+    inboundWorkingQuantity: stock.inboundWorking,
+    inboundShippedQuantity: stock.inboundShipped,
+    inboundReceivingQuantity: stock.inboundReceiving,
+    reservedQuantity: {
+      totalReservedQuantity: stock.reserved,
+      pendingCustomerOrderQuantity: stock.reserved,
+      pendingTransshipmentQuantity: 0,
+      fcProcessingQuantity: 0,
+    },
+    researchingQuantity: {
+      totalResearchingQuantity: stock.researching,
+      researchingQuantityBreakdown: [{ name: 'researchingQuantityInShortTerm', quantity: stock.researching }],
+    },
+    unfulfillableQuantity: { totalUnfulfillableQuantity: stock.unfulfillable, defectiveQuantity: stock.unfulfillable },
   }
 }

@@ -1,3 +1,4 @@
+import { searchCatalogItems } from './catalog-items.ts'
 import { getInventorySummaries } from './inventory-summaries.ts'
 import { searchListingsItems } from './listings-items.ts'
 import { getOrderMetrics } from './order-metrics.ts'
@@ -17,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   listTransactions,
   searchListingsItems,
   getInventorySummaries,
+  searchCatalogItems,
   getPurchaseOrders,
   searchOrders,
   getReports,

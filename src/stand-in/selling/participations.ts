@@ -25,7 +25,10 @@ export const getMarketplaceParticipations: Operation = {
           ],
     )
     const storeName = caller.account.name
-    return ok({ payload: [...real, ...shadow].map((one) => ({ ...one, storeName })) })
+    const participates = core.faults.look('not-participating', { account: caller.account.id }) === undefined
+    const inactive = core.faults.look('listings-inactive', { account: caller.account.id }) !== undefined
+    const standing = { isParticipating: participates, hasSuspendedListings: inactive }
+    return ok({ payload: [...real, ...shadow].map((one) => ({ ...one, participation: standing, storeName })) })
   },
 }
 
@@ -43,6 +46,5 @@ function participation(marketplace: Marketplace, id: string, name: string, domai
       defaultLanguageCode: marketplace.language,
       domainName: `www.${domain}`,
     },
-    participation: { isParticipating: true, hasSuspendedListings: false },
   }
 }

@@ -14,6 +14,7 @@ export type ReportType = {
 export const ORDERS_BY_DATE = 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL'
 export const ORDERS_BY_UPDATE = 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL'
 export const LISTINGS = 'GET_MERCHANT_LISTINGS_ALL_DATA'
+export const FBA_FEES = 'GET_FBA_ESTIMATED_FBA_FEES_TXT_DATA'
 export const VENDOR_SALES = 'GET_VENDOR_SALES_REPORT'
 
 export const SALES_TRAFFIC = 'GET_SALES_AND_TRAFFIC_REPORT'
@@ -30,6 +31,7 @@ export const REPORT_TYPES: readonly ReportType[] = [
     keptDays: 90,
     oneMarketplace: true,
   },
+  { name: FBA_FEES, kind: 'seller', roles: ['Amazon Fulfillment', 'Pricing'], keptDays: 90, oneMarketplace: true },
   { name: SALES_TRAFFIC, kind: 'seller', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
   { name: VENDOR_SALES, kind: 'vendor', roles: ['Brand Analytics'], keptDays: 90, oneMarketplace: true },
 ]

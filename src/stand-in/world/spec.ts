@@ -43,9 +43,11 @@ export type WorldSpec = {
   readonly sellingRefreshEcho?: 'absent' | 'present'
   /** Transactions on one page. Default 100. */
   readonly transactionPageSize?: number
+  /** Stock summaries on one page. Default 50. */
+  readonly inventoryPageSize?: number
 }
 
-/** Roles a grant carries unless its account says otherwise. */
+/** Roles a grant carries unless its account says otherwise; vendors have nothing in Amazon's warehouses. */
 export const USUAL_ROLES: readonly string[] = [
   'Product Listing',
   'Inventory and Order Tracking',
@@ -53,3 +55,4 @@ export const USUAL_ROLES: readonly string[] = [
   'Selling Partner Insights',
   'Brand Analytics',
 ]
+export const USUAL_SELLER_ROLES: readonly string[] = [...USUAL_ROLES, 'Amazon Fulfillment']

@@ -2,7 +2,7 @@ import type { Day } from '../lib/days.ts'
 import { hashOf } from '../lib/random.ts'
 import { marketplaceOf, type Marketplace } from './marketplaces.ts'
 import { productsOf, type Product } from './products.ts'
-import { USUAL_ROLES, type AccountSpec, type ChannelSpec, type WorldSpec } from './spec.ts'
+import { USUAL_ROLES, USUAL_SELLER_ROLES, type AccountSpec, type ChannelSpec, type WorldSpec } from './spec.ts'
 
 /** One account in one marketplace with everything its figures are drawn from. */
 export type Channel = {
@@ -42,7 +42,7 @@ export function createWorld(seed: string, spec: WorldSpec): World {
     account: (id) => accounts.get(id),
     channel: (accountId, marketplaceId) => channels.find((one) => one.account.id === accountId && one.marketplace.id === marketplaceId),
     channelsOf: (accountId) => channels.filter((one) => one.account.id === accountId),
-    rolesOf: (account) => account.roles ?? USUAL_ROLES,
+    rolesOf: (account) => account.roles ?? (account.kind === 'seller' ? USUAL_SELLER_ROLES : USUAL_ROLES),
   }
 }
 

@@ -27,6 +27,7 @@ const PLACES = [
   name: country,
   storeName: null,
   participating: true,
+  suspendedListings: false,
 }))
 const ORIGIN = 'https://login.example.test'
 

@@ -14,6 +14,8 @@ export const GOOD: Readonly<Record<CallName, object>> = {
   'coverage.day': { channelId: 1, day: '2026-01-01' },
   'backfill.read': { accountId: 'acc_1' },
   'activity.read': { accountId: null, limit: 50 },
+  'diagnose.run': { accountId: 'acc_1', ask: true },
+  'diagnose.bundle': { accountId: 'acc_1', names: false },
   'attempts.preview': { accountId: 'acc_1', family: 'selling' },
   'attempts.begin': { accountId: null, family: 'selling', kind: 'seller', region: 'eu', country: 'DE', surface: 'browser' },
   'attempts.read': { id: 'att_1' },

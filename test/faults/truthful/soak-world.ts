@@ -16,6 +16,7 @@ import { createTestClock, type TestClock } from '../../twins/clock.ts'
 import { createTwinConsent } from '../../twins/consent.ts'
 import { createTwinNotifier } from '../../twins/notifier.ts'
 import { createSeededRandom } from '../../twins/random.ts'
+import { createTwinSurroundings } from '../../twins/surroundings.ts'
 import { createMemorySettings } from '../../twins/settings.ts'
 import { createMemoryVault, type MemoryVault } from '../../twins/vault.ts'
 import { ADDRESSES, createSoakAmazon, type SoakAmazon } from './amazon.ts'
@@ -76,6 +77,7 @@ export async function openSoakWorld(plan: HistoryPlan, seed: number, plant: Plan
       consent: createTwinConsent(),
       notifier: createTwinNotifier(),
       settings: createMemorySettings(),
+      surroundings: createTwinSurroundings(() => clock.now()),
     }
     return createApp(watch.over(plant(ports)), {
       datasets: soakDatasets,
@@ -83,6 +85,7 @@ export async function openSoakWorld(plan: HistoryPlan, seed: number, plant: Plan
       endpoints,
       historyDays: 3,
       dataDirectory: '/nowhere',
+      rights: 'full',
       facts: { host: 'node', version: '0', demo: false, platform: 'linux', clock: 'simulated', nativeNotices: true },
     })
   }

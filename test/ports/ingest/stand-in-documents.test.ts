@@ -108,7 +108,7 @@ describe("the local Amazon's own truth is what is read back", () => {
     const read = await shop.reader.stores.reports.products(channel.id)
     const truth = listingsAt(one, asOf)
     expect(new Set(read.map((row) => [row.sku, row.asin, row.title, row.priceMinor].join('|')))).toEqual(
-      new Set(truth.map(({ product }) => [product.sku, product.asin, product.title, product.priceMinor].join('|'))),
+      new Set(truth.map(({ product, priceMinor }) => [product.sku, product.asin, product.title, priceMinor].join('|'))),
     )
     expect(read).toHaveLength(truth.length)
     expect(read.every((row) => row.openedOn !== null && row.status !== '')).toBe(true)

@@ -19,7 +19,9 @@ const callerWith = (access: string, endsAt = START + 3_600_000): Caller => ({
 
 sellingSuite('twin selling API', async () => {
   const clock = createTestClock(START)
-  const participations = () => [{ marketplaceId: 'A1PA6795UKMFR9', country: 'DE', name: 'Amazon.de', storeName: null, participating: true }]
+  const participations = () => [
+    { marketplaceId: 'A1PA6795UKMFR9', country: 'DE', name: 'Amazon.de', storeName: null, participating: true, suspendedListings: false },
+  ]
   const api = createTwinSellingApi({ clock, participations, page: () => ({ payload: [] }) })
   return { api, caller: callerWith('a'), now: () => clock.now(), pass: (ms) => clock.advance(ms), close: async () => undefined }
 })

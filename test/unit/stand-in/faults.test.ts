@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { StandIn } from '../../../src/stand-in/index.ts'
+import { demoWorld } from '../../../src/stand-in/index.ts'
 import { fetchReport, openAmazon, ORDERS, partnerOf, readTable, type Json, type Partner } from './amazon.ts'
 
 const US = 'ATVPDKIKX0DER'
@@ -7,7 +8,7 @@ let amazon: StandIn
 let seller: Partner
 
 beforeEach(async () => {
-  amazon = await openAmazon()
+  amazon = await openAmazon({ world: { ...demoWorld(), inventoryPageSize: 8 } })
   amazon.control.pace({ quotas: 'off' })
   seller = await partnerOf(amazon, 'kestrel', 'na')
   await seller.signIn()

@@ -43,6 +43,7 @@ describe('a selling call is refused', () => {
     const seller = await partnerOf(amazon, 'halden', 'eu')
     await seller.signIn()
     amazon.control.fault({ kind: 'remove-role', account: 'halden', role: 'Inventory and Order Tracking' })
+    amazon.control.fault({ kind: 'remove-role', account: 'halden', role: 'Amazon Fulfillment' })
     expect((await seller.get('/reports/2021-06-30/reports', { reportTypes: ORDERS })).status).toBe(200)
     const created = await seller.post('/reports/2021-06-30/reports', {
       reportType: ORDERS,

@@ -167,6 +167,21 @@ export function productsReport(wish: ReportWish): ProductsReport {
     quantity: at === 6 ? null : (at * 17) % 90,
     openedOn: '2025-03-01',
     fulfilment: 'AMAZON',
+    buyable: at % 9 !== 0,
+    discoverable: true,
+    offerMinor: at === 4 ? null : 2_900 + at * 55,
+    errors: at % 9 === 0 ? 1 : 0,
+    warnings: at % 5 === 0 ? 2 : 0,
+    issues: at % 9 === 0 ? [{ severity: 'ERROR', code: '90220', attributes: ['size'] }] : [],
+    stockTotal: at === 6 ? null : (at * 17) % 90,
+    stockFulfillable: at === 6 ? null : (at * 17) % 90,
+    stockInbound: at === 6 ? null : 0,
+    stockReserved: at === 6 ? null : 0,
+    stockUnfulfillable: at === 6 ? null : 0,
+    sizeTier: 'Large Standard-Size',
+    feeTotalMinor: 640,
+    brand: 'Birch Cycles',
+    picture: null,
     units: (at * 13) % 71,
     orderedMinor: ((at * 13) % 71) * 2_950,
   }))
@@ -177,7 +192,11 @@ export function productsReport(wish: ReportWish): ProductsReport {
       listings: rows.length,
       active: rows.filter((row) => row.status === 'ACTIVE').length,
       outOfStock: rows.filter((row) => row.quantity === 0).length,
+      withErrors: rows.filter((row) => row.errors > 0).length,
+      stockTotal: rows.reduce((sum, row) => sum + (row.stockTotal ?? 0), 0),
     },
+    taken: { listings: null, items: null, stock: null, fees: null, catalogue: null },
+    asItWas: null,
   }
 }
 

@@ -7,7 +7,7 @@ import { QUOTAS } from './quotas.ts'
 
 const one = z.object({
   marketplace: z.object({ id: z.string(), countryCode: z.string(), name: z.string() }),
-  participation: z.object({ isParticipating: z.boolean() }),
+  participation: z.object({ isParticipating: z.boolean(), hasSuspendedListings: z.boolean().default(false) }),
   storeName: z.string().nullish(),
 })
 const shape = z.object({ payload: z.array(one) })
@@ -30,5 +30,6 @@ function toParticipation({ marketplace, participation, storeName }: z.infer<type
     name: marketplace.name,
     storeName: storeName ?? null,
     participating: participation.isParticipating,
+    suspendedListings: participation.hasSuspendedListings,
   }
 }

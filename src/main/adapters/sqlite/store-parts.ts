@@ -6,7 +6,7 @@ export const READ_METHODS = {
   access: ['all'],
   attempts: ['read', 'standing'],
   activity: ['newest'],
-  ledger: ['receipts', 'snapshots', 'restatements', 'changesThrough'],
+  ledger: ['receipts', 'snapshots', 'snapshotDays', 'snapshotAsOf', 'productIds', 'idCounts', 'restatements', 'changesThrough'],
   runs: ['standing', 'newest'],
   notices: ['newest', 'standing'],
   reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],

@@ -5,6 +5,7 @@ import type { LoginWeatherEntry } from '../../../shared/domain/judge-outage.ts'
 import type { AccessKeeper, NoAccess } from '../ports/access-keeper.ts'
 import type { EvidenceBook } from '../ports/evidence-book.ts'
 import type { AccessCredential } from '../ports/login.ts'
+import type { LoginTrouble } from '../../../shared/domain/trouble.ts'
 import type { AuthorizationPorts } from './authorization-ports.ts'
 import type { BackOff } from './back-off.ts'
 import { createConfirmations } from './confirmations.ts'
@@ -15,6 +16,8 @@ import type { RenewalDesk } from './renewal-desk.ts'
 
 /** The access keeper as the rest of the authorization feature uses it. */
 export interface Keeper extends AccessKeeper {
+  /** Renews now, whatever is held and whatever waits were kept; a planned second refusal stays where it is planned. */
+  renewByHand(id: AuthorizationId): Promise<HandRenewal>
   /** Takes over the access credential of a grant just obtained; waits of the old grant end. */
   adopt(id: AuthorizationId, access: AccessCredential): void
   /** Forgets everything kept in memory about an authorization. */
@@ -26,6 +29,12 @@ export interface Keeper extends AccessKeeper {
   /** Takes up confirmations that were due when the app last ended. */
   start(): Promise<void>
   stop(): void
+}
+
+export interface HandRenewal {
+  readonly access: Result<AccessCredential, NoAccess>
+  /** What the login answered; null when it went well or nothing was sent. */
+  readonly met: LoginTrouble | null
 }
 
 export interface KeeperOrder {
@@ -41,7 +50,8 @@ export function createAccessKeeper({ ports, oneAtATime, evidence, onChange }: Ke
   const backOffs = new Map<AuthorizationId, BackOff>()
   const weather = createLoginWeather()
   const confirmations = createConfirmations(ports.clock, (id) => void accessFor(id))
-  const desk: RenewalDesk = { ports, backOffs, weather, evidence, confirmations, onChange }
+  const met = new Map<AuthorizationId, LoginTrouble>()
+  const desk: RenewalDesk = { ports, backOffs, weather, evidence, confirmations, met, onChange }
 
   function accessFor(id: AuthorizationId): Promise<Result<AccessCredential, NoAccess>> {
     const held = usable(cache.get(id), ports.clock.now())
@@ -63,8 +73,19 @@ export function createAccessKeeper({ ports, oneAtATime, evidence, onChange }: Ke
     confirmations.cancel(id)
   }
 
+  const renewByHand = (id: AuthorizationId): Promise<HandRenewal> =>
+    oneAtATime(id, async () => {
+      met.delete(id)
+      const access = await renewAccess(desk, id, 'by-hand')
+      if (access.ok) cache.set(id, access.value)
+      // The hour still held would answer the second renewal in Amazon's place.
+      else if (access.error.kind === 'refused-once' || access.error.kind === 'reconnect-required') cache.delete(id)
+      return { access, met: met.get(id) ?? null }
+    })
+
   return {
     accessFor,
+    renewByHand,
     forget: (id, used) => {
       if (cache.get(id)?.access === used.access) cache.delete(id)
     },

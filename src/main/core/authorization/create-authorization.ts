@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/lib/result.ts'
 import type { LoginWeatherEntry } from '../../../shared/domain/judge-outage.ts'
 import type { AccountId, AttemptId } from '../../../shared/domain/ids.ts'
 import type { AccessKeeper } from '../ports/access-keeper.ts'
+import type { Examiner } from '../ports/examiner.ts'
 import { createAccessKeeper } from './access-keeper.ts'
 import { createAttemptBoard } from './attempt-board.ts'
 import { beginAttempt, type BeginOrder, type BeginTrouble } from './begin-attempt.ts'
@@ -12,6 +13,7 @@ import { completeAttempt, type Completion } from './complete-attempt.ts'
 import { connectPrivateAds, type ConnectAdsTrouble, type PrivateAdsOrder } from './connect-private-ads.ts'
 import { connectPrivateApp, type ConnectTrouble, type PrivateAppOrder, type PrivateConnection } from './connect-private-app.ts'
 import { decideAttempt, type AttemptChoice, type DecideTrouble } from './decide-attempt.ts'
+import { createExaminer } from './examine-account.ts'
 import { disconnectAccount } from './disconnect-account.ts'
 import { createInvitationBoard, type Invitation } from './invitation-board.ts'
 import { acceptInvitation, takeInvitation, type InvitationOutcome } from './take-invitation.ts'
@@ -29,6 +31,7 @@ export type { AttemptStanding } from './read-standing.ts'
 /** Permission to read: obtained, kept alive, replaced and proven. Every method may be called at any time. */
 export interface Authorizations {
   readonly access: AccessKeeper
+  readonly examiner: Examiner
   /** Takes up what the last run left (attempts, quarantine, refusals to confirm) and starts the timers. */
   start(): Promise<void>
   /** Only what one command needs: pending second renewals are decided, nothing else is looked after. */
@@ -82,6 +85,7 @@ export function createAuthorization(order: AuthorizationOrder): Authorizations {
     result.ok ? { ok: true, value: readStanding(world, result.value) } : result
   return {
     access: keeper,
+    examiner: createExaminer(world),
     start: upkeep.start,
     startConfirming: () => keeper.start(),
     stop: () => {

@@ -34,6 +34,8 @@ export function confirmAt(firstRefusedAt: Instant, fraction: number): Instant {
 
 function decideRefusal(authorization: Authorization, { now, loginOutage }: RenewalMoment): AuthorizationState {
   const { state } = authorization
+  // Decided already; a refusal asked for by hand adds nothing.
+  if (state.kind === 'reconnect-required') return state
   if (state.kind !== 'refused-once') return { kind: 'refused-once', firstRefusedAt: now }
   // A wall clock set back must not keep the decision away for ever: then the first refusal starts anew.
   if (now < state.firstRefusedAt) return { kind: 'refused-once', firstRefusedAt: now }
@@ -47,7 +49,7 @@ function causeOf(authorization: Authorization, now: Instant): 'lapsed' | 'withdr
 }
 
 function decidePublisher({ state, secretEndsAt }: Authorization, now: Instant): AuthorizationState {
-  if (state.kind === 'refused-once' || state.kind === 'publisher-problem') return state
+  if (state.kind === 'refused-once' || state.kind === 'publisher-problem' || state.kind === 'reconnect-required') return state
   const cause = secretEndsAt !== null && secretEndsAt <= now ? 'application-credential-ended' : 'unknown'
   return { kind: 'publisher-problem', since: now, cause }
 }

@@ -18,6 +18,8 @@ export interface LoginWeather {
   succeeded(ask: LoginAsk, at: Instant): void
   failed(ask: LoginAsk, at: Instant, cause: Cause | null): void
   isOutage(place: string, now: Instant): boolean
+  /** Whether any renewal there brought no verdict since then. */
+  hasFailedSince(place: string, at: Instant): boolean
   recent(): readonly LoginWeatherEntry[]
 }
 
@@ -39,6 +41,7 @@ export function createLoginWeather(): LoginWeather {
       const weather = recent.filter((one) => one.place === place)
       return judgeOutage({ weather, asking: asking.get(place)?.size ?? 0, now }).size > 0
     },
+    hasFailedSince: (place, at) => recent.some((one) => one.place === place && one.kind === 'failure' && one.at > at),
     recent: () => recent,
   }
 }

@@ -14,6 +14,12 @@ export const CONFIRM_UNTIL_MS = 4 * MINUTE
 /** Kept clear of both ends, so that a late timer or a clock's correction stays inside. */
 export const CONFIRM_MARGIN_MS = 10 * SECOND
 
+/**
+ * An outage of the login that shows no failure since the first refusal holds the decision up this long at most: with the next
+ * renewal after it, who must reconnect hears of it within a quarter of an hour. Where every grant there is dead no success ends it.
+ */
+export const OUTAGE_HOLDS_MS = 10 * MINUTE
+
 /** The consent pages close after this long (design §5: ten-minute limit of the popup). */
 export const CONSENT_LIMIT_MS = 10 * MINUTE
 

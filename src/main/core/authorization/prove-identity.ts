@@ -29,14 +29,19 @@ export async function proveIdentity(
   { ports }: { readonly ports: Pick<AuthorizationPorts, 'clock' | 'sellingApi'> },
   claim: IdentityClaim,
 ): Promise<Result<boolean, CallTrouble>> {
-  const call = claim.kind === 'seller' ? listingsCall(claim) : purchaseOrdersCall(ports.clock.now())
+  const call = identityCall(claim, ports.clock.now())
   if (call === null) return ok(false)
   const answer = await askPatiently(ports.clock, () => ports.sellingApi.probe(claim.caller, call))
   if (answer.ok) return ok(true)
   return saysNo(answer.error) ? ok(false) : err(answer.error)
 }
 
-function listingsCall({ sellingPartnerId, marketplaceId }: IdentityClaim) {
+/** The call that only the account's owner is answered; null when there is nothing to ask about yet. */
+export function identityCall(claim: Omit<IdentityClaim, 'caller'>, now: number) {
+  return claim.kind === 'seller' ? listingsCall(claim) : purchaseOrdersCall(now)
+}
+
+function listingsCall({ sellingPartnerId, marketplaceId }: Omit<IdentityClaim, 'caller'>) {
   if (marketplaceId === null) return null
   return {
     quota: LISTINGS,

@@ -11,18 +11,18 @@ import { nextBackOff, type BackOff, type BackOffKind } from './back-off.ts'
 import { confirmAt, decideRenewal } from './decide-renewal.ts'
 import type { LoginAsk } from './login-weather.ts'
 import { moveState } from './move-state.ts'
-import { CONFIRM_FROM_MS, CONFIRM_LATE_MS, CONFIRM_UNTIL_MS } from './policy.ts'
+import { CONFIRM_FROM_MS, CONFIRM_LATE_MS, CONFIRM_UNTIL_MS, OUTAGE_HOLDS_MS } from './policy.ts'
 import { readCredential, readDevice } from './read-vault.ts'
 import type { RenewalDesk } from './renewal-desk.ts'
 
 type Access = Result<AccessCredential, NoAccess>
 
 /** Renews one authorization if anything may be asked now, and moves its state by the answer. Call one at a time per id. */
-export async function renewAccess(desk: RenewalDesk, id: AuthorizationId): Promise<Access> {
+export async function renewAccess(desk: RenewalDesk, id: AuthorizationId, why: 'needed' | 'by-hand' = 'needed'): Promise<Access> {
   const authorizations = await desk.ports.stores.accounts.authorizations()
   const authorization = authorizations.find((one) => one.id === id)
   if (authorization === undefined) return err({ kind: 'disconnected' })
-  const closed = whyNotNow(desk, authorization)
+  const closed = whyNotNow(desk, authorization, why)
   if (closed) return err(closed)
   const entry = await readCredential(desk.ports.vault, `authorization/${id}`)
   if (!entry.ok || entry.value === null) return locked(desk, authorization)
@@ -51,11 +51,17 @@ export async function takeUpConfirmations({ ports, confirmations }: RenewalDesk)
   }
 }
 
-function whyNotNow(desk: RenewalDesk, { id, state }: Authorization): NoAccess | null {
-  if (state.kind === 'reconnect-required' || state.kind === 'disconnected') return { kind: state.kind }
+/** A person who asks by hand may ask about a refused permission once more and skips waits, but never hastens a second refusal. */
+function whyNotNow(desk: RenewalDesk, { id, state }: Authorization, why: 'needed' | 'by-hand'): NoAccess | null {
+  if (state.kind === 'disconnected') return { kind: state.kind }
+  if (state.kind === 'reconnect-required' && why === 'needed') return { kind: state.kind }
   const now = desk.ports.clock.now()
   const due = desk.confirmations.dueAt(id)
   if (state.kind === 'refused-once' && due !== null && due > now) return { kind: 'refused-once', until: due }
+  return why === 'by-hand' ? null : whyWaiting(desk, id, now)
+}
+
+function whyWaiting(desk: RenewalDesk, id: AuthorizationId, now: Instant): NoAccess | null {
   const backOff = desk.backOffs.get(id)
   const leftMs = (backOff?.untilMono ?? 0) - desk.ports.clock.monotonic()
   return backOff !== undefined && leftMs > 0 ? { kind: backOff.kind, until: now + leftMs } : null
@@ -94,6 +100,7 @@ async function keep({ desk, authorization, ask }: Asked, entry: CredentialEntry,
   const { ports } = desk
   const now = ports.clock.now()
   desk.backOffs.delete(authorization.id)
+  desk.met.delete(authorization.id)
   desk.confirmations.cancel(authorization.id)
   desk.weather.succeeded(ask, now)
   if (renewed.credential !== null) {
@@ -108,6 +115,7 @@ async function keep({ desk, authorization, ask }: Asked, entry: CredentialEntry,
 
 function giveUp(asked: Asked, trouble: LoginTrouble): Promise<Access> {
   const { desk, authorization } = asked
+  desk.met.set(authorization.id, trouble)
   desk.ports.log.write('warn', 'renewal-failed', { authorization: authorization.id, kind: trouble.kind, evidence: trouble.evidence })
   switch (trouble.kind) {
     case 'grant-refused':
@@ -126,15 +134,23 @@ function giveUp(asked: Asked, trouble: LoginTrouble): Promise<Access> {
 }
 
 async function refuse({ desk, authorization, ask }: Asked): Promise<Access> {
-  const { ports, confirmations, weather } = desk
+  const { ports, confirmations } = desk
   const now = ports.clock.now()
-  const state = decideRenewal(authorization, 'grant-refused', { now, loginOutage: weather.isOutage(ask.place, now) })
+  const state = decideRenewal(authorization, 'grant-refused', { now, loginOutage: isHeldUp(desk, authorization, ask.place) })
   await moveState(desk, authorization, state)
   if (state.kind !== 'refused-once') return err({ kind: 'reconnect-required' })
   const isEarly = now - state.firstRefusedAt < CONFIRM_FROM_MS
   const at = confirmAt(isEarly ? state.firstRefusedAt : now, ports.random.fraction())
   confirmations.plan(authorization.id, at)
   return err({ kind: 'refused-once', until: at })
+}
+
+/** While a login fails for several accounts its refusals decide nothing, as long as the failures go on. */
+function isHeldUp({ ports, weather }: RenewalDesk, { state }: Authorization, place: string): boolean {
+  const now = ports.clock.now()
+  if (!weather.isOutage(place, now)) return false
+  if (state.kind !== 'refused-once') return true
+  return now - state.firstRefusedAt < OUTAGE_HOLDS_MS || weather.hasFailedSince(place, state.firstRefusedAt)
 }
 
 interface Wait {

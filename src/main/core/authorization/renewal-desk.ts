@@ -1,4 +1,5 @@
 import type { AccountId, AuthorizationId } from '../../../shared/domain/ids.ts'
+import type { LoginTrouble } from '../../../shared/domain/trouble.ts'
 import type { AuthorizationPorts } from './authorization-ports.ts'
 import type { BackOff } from './back-off.ts'
 import type { Confirmations } from './confirmations.ts'
@@ -12,5 +13,7 @@ export interface RenewalDesk {
   readonly weather: LoginWeather
   readonly evidence: EvidenceBook
   readonly confirmations: Confirmations
+  /** What the newest failed renewal of each authorization met with; gone once one goes well. */
+  readonly met: Map<AuthorizationId, LoginTrouble>
   readonly onChange: (accountId: AccountId) => void
 }

@@ -3,6 +3,7 @@ import type { Channel } from '../../../shared/domain/account.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import type { ChannelId, DatasetId, Instant } from '../../../shared/domain/ids.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
+import type { IdCounts } from '../ports/ledger-store.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 
 /** One dataset of one channel as the planner sees it. */
@@ -16,6 +17,8 @@ export interface PlanLine {
   readonly takenAt: Instant | null
   /** When changes were last brought; null before the first time. */
   readonly changesThrough: Instant | null
+  /** Products a request by id can ask for; left out for every other request. */
+  readonly ids?: IdCounts
 }
 
 /** A run that failed for a reason of its own (not Amazon's weather): its days wait, then go out in smaller pieces. */

@@ -1,7 +1,9 @@
 import { endOfDay, publishEdge } from '../../../shared/domain/derive-coverage.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
+import { epochDayAt, startOfEpochDay } from '../../../shared/lib/zone.ts'
 import type { PlanLine } from './account-snapshot.ts'
 import { changesSince } from './plan-changes.ts'
+import { newIdsAt } from './plan-snapshot.ts'
 import { settlingDueAt } from './settling-age.ts'
 
 /** When the next thing of an account falls due by itself: a day published, a settling age reached, a snapshot too old. Null: never. */
@@ -14,7 +16,17 @@ function momentsOf(line: PlanLine, now: Instant): Instant[] {
   const { everyMs } = line.dataset.timing
   const last = line.dataset.shape === 'snapshot' ? line.takenAt : changesSince(line)
   const regular = everyMs === null || last === null ? [] : [last + everyMs]
-  return line.dataset.shape === 'snapshot' ? regular : [...regular, nextPublished(line, now), ...nextSettled(line, now)]
+  if (line.dataset.shape === 'snapshot') return [...regular, ...nextSnapshot(line)]
+  return [...regular, nextPublished(line, now), ...nextSettled(line, now)]
+}
+
+/** A kept day begins, or products never asked for have waited long enough. */
+function nextSnapshot(line: PlanLine): Instant[] {
+  const { channel, dataset, takenAt } = line
+  const newIds = newIdsAt(line)
+  const tomorrow =
+    dataset.history === 'daily' && takenAt !== null ? startOfEpochDay(epochDayAt(takenAt, channel.zone) + 1, channel.zone) : null
+  return [newIds, tomorrow].filter((at) => at !== null)
 }
 
 function nextPublished({ channel, dataset }: PlanLine, now: Instant): Instant {

@@ -21,7 +21,8 @@ export function requestOf(dataset: Dataset, request: 'days' | 'changes', way: Ru
 /** Creating a report and fetching its document have the same rate, so one bucket stands for both. */
 export function costOf(dataset: Dataset, { request, way }: Pick<PlannedSlice, 'request'> & { readonly way?: RunWay }): SliceCost {
   const asked = requestOf(dataset, request, way)
-  if (asked.kind === 'paged-call') return { bucket: asked.quota.operation, ...rateOf(asked.quota), tailMs: CALL_TAIL_MS }
+  if (asked.kind === 'paged-call' || asked.kind === 'calls-by-id')
+    return { bucket: asked.quota.operation, ...rateOf(asked.quota), tailMs: CALL_TAIL_MS }
   if (asked.kind === 'ads-report') return { bucket: 'ads-report', ...ADS_REPORT_QUOTA, tailMs: ADS_REPORT_TAIL_MS }
   if (asked.kind === 'data-kiosk') return { bucket: 'data-kiosk', ...DATA_KIOSK_QUOTA, tailMs: REPORT_TAIL_MS }
   return { bucket: 'report', ...REPORT_QUOTA, tailMs: REPORT_TAIL_MS }

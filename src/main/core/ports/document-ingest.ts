@@ -17,6 +17,8 @@ export interface IngestOrder {
   readonly amazonReportId: string | null
   /** Why figures may differ from what was held: kept with each changed figure. */
   readonly reason: string
+  /** Ids that a page was asked for by; only where the request goes by ids. */
+  readonly asked?: readonly string[]
 }
 
 export interface Ingested {

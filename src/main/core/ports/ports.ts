@@ -9,6 +9,7 @@ import type { Random } from './random.ts'
 import type { SellingApi } from './selling-api.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Stores } from './stores.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Vault } from './vault.ts'
 
 /** The world as the core sees it; a host builds it. */
@@ -25,4 +26,5 @@ export interface Ports {
   readonly consent: ConsentSurface
   readonly notifier: Notifier
   readonly settings: SettingsStore
+  readonly surroundings: Surroundings
 }

@@ -52,6 +52,31 @@ export interface ProductRow {
   readonly quantity: number | null
   readonly openedOn: Day | null
   readonly fulfilment: string
+  /** 1, 0, or null where Amazon was not asked or said nothing; the same for everything below. */
+  readonly buyable: number | null
+  readonly discoverable: number | null
+  readonly offerMinor: number | null
+  readonly errors: number | null
+  readonly warnings: number | null
+  /** `SEVERITY code attribute,attribute`, joined by `; `. */
+  readonly issues: string | null
+  readonly stockTotal: number | null
+  readonly stockFulfillable: number | null
+  readonly stockInbound: number | null
+  readonly stockReserved: number | null
+  readonly stockUnfulfillable: number | null
+  readonly sizeTier: string | null
+  readonly feeTotalMinor: number | null
+  readonly brand: string | null
+  /** Address of the main picture; never fetched. */
+  readonly picture: string | null
+}
+
+/** The kept day that each part of the products is read from; null: nothing is known of that part. */
+export interface ProductDays {
+  readonly listings: Day
+  readonly items: Day | null
+  readonly stock: Day | null
 }
 export interface VendorRow {
   readonly day: Day
@@ -71,6 +96,7 @@ export interface ReportStore {
   productSales(channel: ChannelId, days: DayInterval, limit: number): Promise<readonly ProductSalesRow[]>
   profit(channel: ChannelId, days: DayInterval): Promise<readonly ProfitRow[]>
   ads(channel: ChannelId, days: DayInterval): Promise<readonly AdsRow[]>
-  products(channel: ChannelId): Promise<readonly ProductRow[]>
+  /** Products as they are now, or as they were on kept days; fees and catalogue keep no days. */
+  products(channel: ChannelId, on?: ProductDays): Promise<readonly ProductRow[]>
   vendor(channel: ChannelId, days: DayInterval): Promise<readonly VendorRow[]>
 }

@@ -19,6 +19,8 @@ export interface Participation {
   readonly name: string
   readonly storeName: string | null
   readonly participating: boolean
+  /** Amazon shows none of the seller's offers there (listing status *inactive*). */
+  readonly suspendedListings: boolean
 }
 
 export type ReportLook =

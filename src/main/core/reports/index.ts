@@ -4,11 +4,11 @@ import type { AdsReport, ProductsReport, ProfitReport, SalesReport, VendorReport
 import type { Channel } from '../../../shared/domain/account.ts'
 import type { AdProduct } from '../../../shared/domain/ad-product.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
-import type { DayInterval } from '../../../shared/domain/day.ts'
+import { parseDay, type DayInterval } from '../../../shared/domain/day.ts'
 import type { ChannelId } from '../../../shared/domain/ids.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { ReportStore } from '../ports/report-store.ts'
-import type { SnapshotFact } from '../ports/ledger-store.ts'
+import type { LedgerStore, SnapshotFact } from '../ports/ledger-store.ts'
 import { CAMPAIGN_DATASETS, type AdsCoverage } from './ads-coverage.ts'
 import { readAds } from './ads-report.ts'
 import { rangeOf } from './frame.ts'
@@ -23,6 +23,7 @@ export interface ReportSources {
   /** Coverage of a channel's dataset; null when the dataset is not used there. */
   readonly coverage: (channel: Channel, dataset: string, days: DayInterval) => Promise<readonly CoverageDay[] | null>
   readonly snapshots: () => Promise<readonly SnapshotFact[]>
+  readonly snapshotAsOf: LedgerStore['snapshotAsOf']
 }
 
 type Asked = CallInput<'reports.sales'>
@@ -32,13 +33,13 @@ export interface Reports {
   readonly sales: Read<SalesReport>
   readonly profit: Read<ProfitReport>
   readonly ads: Read<AdsReport>
-  readonly products: Read<ProductsReport>
+  readonly products: (asked: CallInput<'reports.products'>) => Promise<Result<ProductsReport, Failure>>
   readonly vendor: Read<VendorReport>
 }
 
 /** The five reports; each reads the database only, so all of them open with no network. */
 export function createReports(sources: ReportSources): Reports {
-  const { store, coverage, snapshots } = sources
+  const { store, coverage } = sources
 
   function reading<Report>(
     dataset: string,
@@ -69,10 +70,11 @@ export function createReports(sources: ReportSources): Reports {
     ads: reading('ads-campaign-daily', async (channel, range) =>
       readAds(store, channel, range, (await adsCoverage(channel, range)) ?? UNUSED),
     ),
-    products: reading('orders', async (channel, range, days) => {
-      const taken = (await snapshots()).find((one) => one.channelId === channel.id && one.dataset === 'listings')
-      return readProducts(store, channel, range, days, taken?.takenAt ?? null)
-    }),
+    products: async (asked) => {
+      const on = asked.on === undefined ? null : parseDay(asked.on)
+      if (asked.on !== undefined && on === null) return err({ code: 'bad-request', reason: 'range', field: 'on' })
+      return reading('orders', (channel, range, days) => readProducts(sources, { channel, range, coverage: days, on }))(asked)
+    },
     vendor: reading('vendor-sales', (channel, range, days) => readVendor(store, channel, range, days)),
   }
 }

@@ -6,7 +6,7 @@ import { createBoard } from './board.ts'
 import { createDoors } from './doors.ts'
 import type { Engine } from './engine.ts'
 import { createGates } from './gates.ts'
-import { SHORTEST_REST_MS, TROUBLES_KEPT } from './policy.ts'
+import { JUMP_MS, SHORTEST_REST_MS, TROUBLES_KEPT } from './policy.ts'
 import { isUrgentReportOpen, pump } from './pump.ts'
 import { createRunBook } from './run-book.ts'
 import { createSlots } from './slots.ts'
@@ -49,7 +49,7 @@ export function createAccountEngine(world: SyncWorld, accountId: AccountId, hook
       engine.abort.abort()
       engine.abort = new AbortController()
     },
-    progress: () => accountProgress(engine, { isOnline: hooks.isOnline(), nextCycleAt: turning.dueAt }),
+    progress: () => accountProgress(forgetTomorrow(engine), { isOnline: hooks.isOnline(), nextCycleAt: turning.dueAt }),
     nextTurnAt: () => turning.dueAt,
     whenIdle: () =>
       turning.isTurning || engine.board.inFlight.size > 0 ? new Promise((resolve) => turning.idlers.push(resolve)) : Promise.resolve(),
@@ -75,23 +75,26 @@ function pushEngine(engine: Engine, turning: Turning, push: Push): void {
   wantTurn(engine, turning, push.requested)
 }
 
+/** Trouble noted while the clock was ahead would stand as the newest, and come back as news when its time comes. */
+function forgetTomorrow(engine: Engine): Engine {
+  const { board, world } = engine
+  const latest = world.ports.clock.now() + JUMP_MS
+  if (board.troubles.some((one) => one.at > latest)) board.troubles = board.troubles.filter((one) => one.at <= latest)
+  return engine
+}
+
 function assemble(world: SyncWorld, accountId: AccountId, turning: Turning, hooks: EngineHooks): Engine {
   const board = createBoard()
   const changed = () => hooks.onChange(accountId)
   const onTrouble = (kind: string, family: ApiFamily) => {
     board.troubles = [{ at: world.ports.clock.now(), kind, family }, ...board.troubles].slice(0, TROUBLES_KEPT)
   }
-  const onRecovered = () => {
-    // Written while the clock was ahead: such trouble would come back as news when its time comes.
-    board.troubles = board.troubles.filter((one) => one.at <= world.ports.clock.now())
-    if (!turning.isTurning) pump(engine)
-  }
   const engine: Engine = {
     world,
     accountId,
     board,
     // During a turn the queue is about to be replaced; the turn itself starts what there is room for.
-    doors: createDoors(world, { onTrouble, onRecovered }),
+    doors: createDoors(world, { onTrouble, onRecovered: () => void (turning.isTurning || pump(engine)) }),
     gates: createGates(world.ports.clock, () => isUrgentReportOpen(engine)),
     ingests: createSlots(world.figures.ingests),
     book: createRunBook(world, changed),

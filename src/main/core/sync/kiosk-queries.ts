@@ -19,6 +19,7 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
     create: async (run, beforeAsk) => {
       const created = await door.ask<{ readonly queryId: string | null }>({
         gate: gates.kioskCreate,
+        operation: 'createQuery',
         urgent,
         signal,
         call: async (caller) => {
@@ -33,7 +34,13 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
     find: async (run) => {
       const askedAt = run.requestedAt ?? run.plannedAt
       const since = askedAt - FIND_BEFORE_MS
-      const found = await door.ask({ gate: gates.kioskFind, urgent, signal, call: (caller) => sellingApi.findQueries(caller, { since }) })
+      const found = await door.ask({
+        gate: gates.kioskFind,
+        operation: 'getQueries',
+        urgent,
+        signal,
+        call: (caller) => sellingApi.findQueries(caller, { since }),
+      })
       if (!found.ok) return found
       const taken = await takenIds(stores, run)
       const text = textOf(run, askedAt)
@@ -43,11 +50,23 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
       return ok(mine?.queryId ?? null)
     },
     look: async (queryId) => {
-      const look = await door.ask({ gate: gates.kioskLook, urgent, signal, call: (caller) => sellingApi.lookAtQuery(caller, queryId) })
+      const look = await door.ask({
+        gate: gates.kioskLook,
+        operation: 'getQuery',
+        urgent,
+        signal,
+        call: (caller) => sellingApi.lookAtQuery(caller, queryId),
+      })
       if (!look.ok) return look
       return ok(look.value.kind === 'done' ? { kind: 'done', document: look.value.documentId } : { kind: look.value.kind })
     },
     source: (document) =>
-      door.ask({ gate: gates.kioskDocument, urgent, signal, call: (caller) => sellingApi.resolveQueryDocument(caller, document) }),
+      door.ask({
+        gate: gates.kioskDocument,
+        operation: 'getDocument',
+        urgent,
+        signal,
+        call: (caller) => sellingApi.resolveQueryDocument(caller, document),
+      }),
   }
 }

@@ -3,6 +3,7 @@ import { requestOf } from '../backfill/slice-cost.ts'
 import { adsReports } from './ads-reports.ts'
 import { fallBack, withFallback } from './fall-back.ts'
 import { kioskQueries } from './kiosk-queries.ts'
+import { performCallsById } from './perform-calls-by-id.ts'
 import { performPages } from './perform-pages.ts'
 import { performReport } from './perform-report.ts'
 import type { RunDesk } from './run-desk.ts'
@@ -23,6 +24,7 @@ export async function performRun(desk: RunDesk, run: SyncRun): Promise<RunEnd> {
 function performWay(desk: RunDesk, run: SyncRun): Promise<RunEnd> {
   const request = requestOf(desk.dataset, run.request, run.way)
   if (request.kind === 'paged-call') return performPages(desk, request, run)
+  if (request.kind === 'calls-by-id') return performCallsById(desk, request, run)
   if (request.kind === 'amazon-report') return performReport(desk, sellingReports(desk, request), run)
   if (request.kind === 'data-kiosk') return performReport(desk, kioskQueries(desk, request), run)
   const { adsProfileId } = desk.channel

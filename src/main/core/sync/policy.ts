@@ -20,6 +20,8 @@ export const FIND_BEFORE_MS = 120_000
 /** Document addresses are good for five minutes; this many fresh addresses are tried before the run waits. Source: docs/amazon.md §4.0. */
 export const DOWNLOAD_TRIES = 3
 export const DOWNLOAD_PAUSE_MS = 5_000
+/** A walk over pages whose cursor was lost is begun again this often before the run ends. Our choice. */
+export const CURSOR_TRIES = 3
 
 /** A missing permission is believed when it is told again after so long, and a first time counts so long. Our choice. */
 export const REFUSAL_REPEATED_MS = 2 * 60_000

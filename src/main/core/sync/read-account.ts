@@ -60,7 +60,8 @@ async function readLine(
     one.channelId === channel.id && one.dataset === dataset.id
   const access = shared.records.find(isMine)?.access ?? null
   if (dataset.shape === 'snapshot') {
-    return { ...pair, access, days: [], takenAt: shared.snapshots.find(isMine)?.takenAt ?? null, changesThrough: null }
+    const ids = dataset.request.kind === 'calls-by-id' ? { ids: await ledger.idCounts(channel.id, dataset.id) } : {}
+    return { ...pair, access, days: [], takenAt: shared.snapshots.find(isMine)?.takenAt ?? null, changesThrough: null, ...ids }
   }
   const days = interval(channel.wantedFrom, publishEdge(shared.at, channel.zone, dataset.timing))
   const [held, changesThrough] = await Promise.all([

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import { createAdsApi } from '../../adapters/ads-api/create-ads-api.ts'
 import { createLogin } from '../../adapters/login/create-login.ts'
 import { createSellingApi } from '../../adapters/selling-api/create-selling-api.ts'
+import { createSurroundings } from '../../adapters/system/create-surroundings.ts'
 import { createSystemRandom } from '../../adapters/system/system-random.ts'
 import { createApp } from '../../core/app.ts'
 import type { App } from '../../core/app-surface.ts'
@@ -76,6 +77,7 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
     adsApi: createAdsApi({ endpoints: endpoints.ads, fetch: order.fetch, clock, log, userAgent: userAgent(order) }),
     ingest: storage.ingest,
     stores: storage.stores,
+    surroundings: createSurroundings({ fetch: order.fetch, monotonic: () => performance.now(), dataDirectory: order.dataDirectory }),
   }
   const app = createApp(ports, {
     datasets,
@@ -83,6 +85,7 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
     endpoints,
     historyDays: historyDays(order.env),
     dataDirectory: order.dataDirectory,
+    rights: order.mode === 'write' ? 'full' : 'reading',
     facts: order.facts,
   })
   return ok({

@@ -12,7 +12,6 @@ import { AccountMenu } from '../channels/account-menu.tsx'
 import { saidOf } from '../channels/row-told.ts'
 import { useWords, type Words } from '../common/words.ts'
 import { places, useGo, type ChannelTab } from '../places.ts'
-import { helpTopicOf } from '../../text/help-text.ts'
 import { statusText } from '../../text/status-text.ts'
 
 /** Who it is, how it stands, since when it may be read and until when. */
@@ -20,7 +19,6 @@ export function ChannelHead({ account, tab }: { readonly account: AccountView; r
   const words = useWords()
   const go = useGo()
   const status = shownStatus(account)
-  const topic = helpTopicOf(account.selling.cause) ?? helpTopicOf(status)
   return (
     <div data-testid="channel-head" data-status={account.status}>
       <DetailHead
@@ -30,14 +28,14 @@ export function ChannelHead({ account, tab }: { readonly account: AccountView; r
         facts={factsOf(account, words)}
         actions={
           <>
-            {topic === null || isCalm(status) ? null : (
+            {isCalm(status) ? null : (
               <Button
                 icon={Stethoscope}
                 onPress={() => {
-                  go(places.helpTopic(topic))
+                  go(places.diagnose(account.id))
                 }}
               >
-                What can cause this?
+                Diagnose
               </Button>
             )}
             {isHere(account, tab) ? null : <AccountAction account={account} place="page" />}

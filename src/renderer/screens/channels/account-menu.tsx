@@ -1,4 +1,4 @@
-import { Ellipsis, Eye, Link2, Pause, PencilLine, Play, RefreshCw } from 'lucide-react'
+import { Ellipsis, Eye, Link2, Pause, PencilLine, Play, RefreshCw, Stethoscope } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { AccountView } from '../../../shared/contract/views/channels.ts'
 import { IconButton } from '../../parts/controls/icon-button.tsx'
@@ -59,6 +59,14 @@ export function AccountMenu({
             void act.pause(account.id, true)
           },
         },
+    {
+      key: 'diagnose',
+      word: 'Diagnose',
+      icon: Stethoscope,
+      onChoose: () => {
+        go(places.diagnose(account.id))
+      },
+    },
     {
       key: 'rename',
       word: 'Rename',

@@ -52,7 +52,7 @@ export function useAccountActions(): AccountActions {
       go(places.channel(account.id, 'access'))
     },
     diagnose: (account) => {
-      go(places.channel(account.id, 'activity'))
+      go(places.diagnose(account.id))
     },
     'view-progress': (account) => {
       go(places.channel(account.id, 'backfill'))

@@ -1,24 +1,21 @@
 import { useState, type ReactElement } from 'react'
 import type { ProductsReport } from '../../../shared/contract/views/reports.ts'
-import { cellMoneyText, currencySign } from '../../format/money.ts'
 import { countText } from '../../format/number.ts'
 import { SearchField } from '../../parts/controls/search-field.tsx'
 import { EmptyState } from '../../parts/feedback/empty-state.tsx'
 import { Page } from '../../parts/shell/page.tsx'
 import { PageHead } from '../../parts/shell/page-head.tsx'
 import { DataTable } from '../../parts/table/data-table.tsx'
-import type { DataColumn } from '../../parts/table/data-columns.ts'
 import { useWindowState } from '../../state/use-state.ts'
+import { productsText } from '../../text/report-text.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { useWords, type Words } from '../common/words.ts'
-import { decimal, type Cell } from './csv.ts'
+import { PRODUCT_HEAD, productCells, productColumns, type Product } from './product-columns.ts'
 import { asRange, type ReportScope } from './report-scope.ts'
 import { ReportScreen } from './report-screen.tsx'
 import { TableSwitch } from './table-switch.tsx'
 
-type Product = ProductsReport['rows'][number]
-
-/** Listings as they are now, with what they sold in the last 30 complete days. */
+/** Listings as they are now, with what Amazon holds and objects to, and what they sold in the last 30 complete days. */
 export function ProductsScreen(): ReactElement {
   return <ReportScreen name="products">{(scope) => <Products scope={scope} />}</ReportScreen>
 }
@@ -52,7 +49,8 @@ function Shown({ report, scope }: { readonly report: ProductsReport; readonly sc
       />
       <p className="figures pt-2 text-ink-2">
         <b className="text-ink">{countText(totals.listings, words.locale)} listings</b>, {countText(totals.active, words.locale)} active,{' '}
-        {countText(totals.outOfStock, words.locale)} out of stock{stockRemark(report, words)}.
+        {countText(totals.outOfStock, words.locale)} out of stock{issuesRemark(report, words)}
+        {stockRemark(report, words)}.
         <span className="text-ink-3">
           {' '}
           {report.asOf === null ? 'Not collected yet.' : `As of ${words.dated(report.asOf)}.`} Units and sales:{' '}
@@ -73,8 +71,8 @@ function Shown({ report, scope }: { readonly report: ProductsReport; readonly sc
             {
               key: 'listings',
               word: 'Listings',
-              head: ['title', 'sku', 'asin', 'status', 'price', 'stock', 'units', 'ordered'],
-              cells: report.rows.map((row) => cellsOf(row, report.moneyScale)),
+              head: PRODUCT_HEAD,
+              cells: report.rows.map((row) => productCells(row, report.moneyScale)),
               table:
                 shown.length === 0 ? (
                   <EmptyState
@@ -90,7 +88,7 @@ function Shown({ report, scope }: { readonly report: ProductsReport; readonly sc
                     {countText(totals.listings, words.locale)} listings are hidden by it.
                   </EmptyState>
                 ) : (
-                  <DataTable label="Listings" rows={shown} columns={columnsOf(report, words)} keyOf={(row) => row.sku} totals="none" />
+                  <DataTable label="Listings" rows={shown} columns={productColumns(report, words)} keyOf={(row) => row.sku} totals="none" />
                 ),
             },
           ]}
@@ -100,63 +98,18 @@ function Shown({ report, scope }: { readonly report: ProductsReport; readonly sc
   )
 }
 
-function columnsOf(report: ProductsReport, { locale }: Words): DataColumn<Product>[] {
-  const money = (minor: number | null): string =>
-    cellMoneyText(minor === null ? null : { minor, scale: report.moneyScale, currency: report.currency }, locale)
-  const sign = currencySign(report.currency, locale)
-  return [
-    { key: 'title', head: 'Product', align: 'left', track: 'minmax(260px,2fr)', cell: (row) => row.title, sortBy: (row) => row.title },
-    { key: 'sku', head: 'SKU', align: 'left', track: '140px', cell: (row) => row.sku, sortBy: (row) => row.sku },
-    { key: 'asin', head: 'ASIN', align: 'left', track: '116px', cell: (row) => row.asin, sortBy: (row) => row.asin },
-    { key: 'status', head: 'Listing', align: 'left', track: '110px', cell: (row) => row.status.toLowerCase(), sortBy: (row) => row.status },
-    {
-      key: 'price',
-      head: `Price, ${sign}`,
-      align: 'right',
-      track: '96px',
-      cell: (row) => money(row.priceMinor),
-      sortBy: (row) => row.priceMinor,
-    },
-    {
-      key: 'stock',
-      head: 'Stock',
-      align: 'right',
-      track: '84px',
-      cell: (row) => countText(row.quantity, locale),
-      sortBy: (row) => row.quantity,
-    },
-    { key: 'units', head: 'Units', align: 'right', track: '84px', cell: (row) => countText(row.units, locale), sortBy: (row) => row.units },
-    {
-      key: 'ordered',
-      head: `Sales, ${sign}`,
-      align: 'right',
-      track: '110px',
-      cell: (row) => money(row.orderedMinor),
-      sortBy: (row) => row.orderedMinor,
-    },
-  ]
-}
-
-function cellsOf(row: Product, scale: number): Cell[] {
-  return [
-    row.title,
-    row.sku,
-    row.asin,
-    row.status,
-    decimal(row.priceMinor, scale),
-    row.quantity,
-    row.units,
-    decimal(row.orderedMinor, scale),
-  ]
-}
-
 function matches(row: Product, text: string): boolean {
   const wanted = text.trim().toLowerCase()
   return wanted === '' || [row.title, row.sku, row.asin].some((one) => one.toLowerCase().includes(wanted))
 }
 
-/** Amazon writes no stock for what it keeps itself, so a dash there is explained once above the table. */
+/** Amazon's list has no stock for what Amazon keeps itself; a dash where that is unknown too is explained once above the table. */
 function stockRemark({ rows }: ProductsReport, { locale }: Words): string {
-  const unknown = rows.filter((row) => row.quantity === null).length
-  return unknown === 0 ? '' : `, ${countText(unknown, locale)} without a stock figure in Amazon’s list`
+  const unknown = rows.filter((row) => row.quantity === null && row.stockFulfillable === null).length
+  return unknown === 0 ? '' : productsText.stockUnknown(countText(unknown, locale))
+}
+
+/** How many listings Amazon found errors in; nothing while issues are unknown. */
+function issuesRemark({ totals }: ProductsReport, { locale }: Words): string {
+  return totals.withErrors === null ? '' : productsText.withErrors(countText(totals.withErrors, locale))
 }

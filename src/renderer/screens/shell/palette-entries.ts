@@ -31,7 +31,7 @@ const reportWords: Readonly<Record<ReportPlace, string>> = {
 export function paletteEntries({ state, accounts, go }: PaletteWorld): PaletteEntry[] {
   return [
     ...actions(state),
-    ...accounts.flatMap((account) => accountActions(account, state)),
+    ...accounts.flatMap((account) => [...accountActions(account, state), diagnoseEntry(account, go)]),
     ...screens(go),
     ...channels(accounts, go),
     ...helpPages(go),
@@ -103,6 +103,18 @@ function actions({ act, view }: WindowState): PaletteEntry[] {
       },
     },
   ]
+}
+
+function diagnoseEntry({ id, name }: AccountView, go: PaletteWorld['go']): PaletteEntry {
+  return {
+    key: `diagnose-${id}`,
+    word: `Diagnose ${name}`,
+    kind: 'Do',
+    at: 'search',
+    run: () => {
+      go(places.diagnose(id))
+    },
+  }
 }
 
 function accountActions(account: AccountView, { act, attempt }: WindowState): PaletteEntry[] {

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import type { AccountId } from '../../../shared/domain/ids.ts'
 import { useWindowState } from '../../state/use-state.ts'
 import { places, useGo } from '../places.ts'
 
-/** Ctrl or ⌘ with K finds, `?` opens the help, `/` goes to the filter of the page. */
+/** Ctrl or ⌘ with K finds, `?` opens the help, `/` goes to the filter of the page, D diagnoses the channel that is open. */
 export function useShortcuts(): void {
   const { view } = useWindowState()
   const go = useGo()
@@ -14,7 +15,8 @@ export function useShortcuts(): void {
         return
       }
       if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === '?') go(places.help)
+      const place = placeOfKey(event.key)
+      if (place !== null) go(place)
       if (event.key === '/') focusFilter(event)
     }
     window.addEventListener('keydown', pressed)
@@ -22,6 +24,12 @@ export function useShortcuts(): void {
       window.removeEventListener('keydown', pressed)
     }
   })
+}
+
+function placeOfKey(key: string): string | null {
+  if (key === '?') return places.help
+  const open = /^#\/channels\/([\w-]{1,64})/.exec(window.location.hash)?.[1]
+  return key === 'd' && open !== undefined ? places.diagnose(open as AccountId) : null
 }
 
 function isWriting(target: EventTarget | null): boolean {

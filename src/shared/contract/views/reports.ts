@@ -95,11 +95,47 @@ export const productsReport = z.object({
       quantity: z.number().nullable(),
       openedOn: dayText.nullable(),
       fulfilment: z.string(),
+      /** Null where Amazon was not asked or said nothing; the same for everything up to `picture`. */
+      buyable: z.boolean().nullable(),
+      discoverable: z.boolean().nullable(),
+      offerMinor: minor.nullable(),
+      errors: z.number().nullable(),
+      warnings: z.number().nullable(),
+      issues: z.array(z.object({ severity: z.string(), code: z.string(), attributes: z.array(z.string()) })).nullable(),
+      stockTotal: z.number().nullable(),
+      stockFulfillable: z.number().nullable(),
+      stockInbound: z.number().nullable(),
+      stockReserved: z.number().nullable(),
+      stockUnfulfillable: z.number().nullable(),
+      sizeTier: z.string().nullable(),
+      feeTotalMinor: minor.nullable(),
+      brand: z.string().nullable(),
+      picture: z.string().nullable(),
       units: z.number(),
       orderedMinor: minor,
     }),
   ),
-  totals: z.object({ listings: z.number(), active: z.number(), outOfStock: z.number() }),
+  totals: z.object({
+    listings: z.number(),
+    active: z.number(),
+    outOfStock: z.number(),
+    /** Listings with an error of Amazon's; null while issues are unknown. */
+    withErrors: z.number().nullable(),
+    stockTotal: z.number().nullable(),
+  }),
+  /** When each part was taken; null: never. */
+  taken: z.object({
+    listings: instant.nullable(),
+    items: instant.nullable(),
+    stock: instant.nullable(),
+    fees: instant.nullable(),
+    catalogue: instant.nullable(),
+  }),
+  /**
+   * Set when an earlier day was asked for: `kept` is the newest day up to it on which a snapshot was taken (null: none, so
+   * there are no rows); a day that does not match its hash is not intact and shows no rows.
+   */
+  asItWas: z.object({ asked: dayText, kept: dayText.nullable(), intact: z.boolean() }).nullable(),
 })
 
 export const vendorReport = z.object({

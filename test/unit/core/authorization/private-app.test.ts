@@ -204,7 +204,9 @@ describe('one advertising consent for several accounts of a region', () => {
     const shop = openShop()
     const booted = shop.boot()
     const acme = await connect(shop, booted, ACME)
-    shop.world.participations = [{ marketplaceId: US_ID, country: 'US', name: 'Amazon.com', storeName: 'Acme', participating: true }]
+    shop.world.participations = [
+      { marketplaceId: US_ID, country: 'US', name: 'Amazon.com', storeName: 'Acme', participating: true, suspendedListings: false },
+    ]
     await booted.app.connectPrivateApp({ ...ORDER, region: 'na' })
     shop.world.profiles = [profile(ACME, DE_ID, '1'), profile(ACME, US_ID, '3')]
     await booted.app.complete((await walk(shop, booted, null, acme.account.id, 'advertising')).url)

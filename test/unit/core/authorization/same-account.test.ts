@@ -5,16 +5,38 @@ import type { Region } from '../../../../src/shared/domain/region.ts'
 import type { Participation } from '../../../../src/main/core/ports/selling-api.ts'
 import { ACME, DAY, DE, FR, openShop, OTHER, type Booted, type Shop } from './shop.ts'
 
-const US: Participation = { marketplaceId: 'ATVPDKIKX0DER', country: 'US', name: 'Amazon.com', storeName: 'Acme', participating: true }
+const US: Participation = {
+  marketplaceId: 'ATVPDKIKX0DER',
+  country: 'US',
+  name: 'Amazon.com',
+  storeName: 'Acme',
+  participating: true,
+  suspendedListings: false,
+}
 const SHADOW: Participation = {
   marketplaceId: 'A38D8NSA03LJTC',
   country: 'DE',
   name: 'Non-Amazon DE',
   storeName: null,
   participating: true,
+  suspendedListings: false,
 }
-const INVOICES: Participation = { marketplaceId: 'AHRY1CZE9ZY4H', country: 'DE', name: 'SI Prod', storeName: null, participating: true }
-const IDLE: Participation = { marketplaceId: 'APJ6JRA9NG5V4', country: 'IT', name: 'Amazon.it', storeName: null, participating: false }
+const INVOICES: Participation = {
+  marketplaceId: 'AHRY1CZE9ZY4H',
+  country: 'DE',
+  name: 'SI Prod',
+  storeName: null,
+  participating: true,
+  suspendedListings: false,
+}
+const IDLE: Participation = {
+  marketplaceId: 'APJ6JRA9NG5V4',
+  country: 'IT',
+  name: 'Amazon.it',
+  storeName: null,
+  participating: false,
+  suspendedListings: false,
+}
 const PLACES: Readonly<Record<'eu' | 'na', readonly Participation[]>> = { eu: [DE, FR, SHADOW, INVOICES, IDLE], na: [US] }
 const HOSTS = { eu: 'sellercentral-europe.amazon.com', na: 'sellercentral.amazon.com' } as const
 

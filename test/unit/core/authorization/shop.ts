@@ -35,6 +35,7 @@ export const DE: Participation = {
   name: 'Amazon.de',
   storeName: 'Acme',
   participating: true,
+  suspendedListings: false,
 }
 export const FR: Participation = {
   marketplaceId: 'A13V1IB3VIYZZH',
@@ -42,6 +43,7 @@ export const FR: Participation = {
   name: 'Amazon.fr',
   storeName: 'Acme',
   participating: true,
+  suspendedListings: false,
 }
 
 export interface Booted {

@@ -27,6 +27,10 @@ export interface Memory {
   readonly taken: Map<string, Instant>
   readonly changes: Map<string, Instant>
   readonly commits: Commit[]
+  /** ASINs of the products held, of every channel. */
+  readonly productIds: string[]
+  /** How many of them a request by id never asked for. */
+  unaskedIds: number
   /** Trouble instead of a commit, asked for each document. */
   refuse: (order: IngestOrder) => IngestTrouble | null
   readonly stores: Pick<Stores, 'accounts' | 'access' | 'runs' | 'ledger'>
@@ -48,6 +52,8 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
     taken: new Map(),
     changes: new Map(),
     commits: [],
+    productIds: [],
+    unaskedIds: 0,
     refuse: () => null,
   }
   const commit = async (order: IngestOrder, url: string | null): Promise<Result<Ingested, IngestTrouble>> => {
@@ -142,6 +148,10 @@ function storesOf(get: () => Memory): Memory['stores'] {
     ledger: {
       receipts: async (channelId, dataset, days) =>
         [...(get().receipts.get(key(channelId, dataset))?.values() ?? [])].filter((one) => one.day >= days.from && one.day < days.until),
+      snapshotDays: async () => [],
+      snapshotAsOf: async () => null,
+      productIds: async () => get().productIds,
+      idCounts: async () => ({ known: get().productIds.length, unasked: get().unaskedIds }),
       snapshots: async () =>
         [...get().taken].map(([id, takenAt]) => ({
           channelId: Number(id.split('/')[0]) as never,

@@ -15,6 +15,11 @@ export function tablesWith(db: Database, ...columns: readonly string[]): readonl
     .map(plainName)
 }
 
+/** Tables whose rows hold over a run of kept days: the history of snapshots. */
+export function versionTables(db: Database): readonly string[] {
+  return tablesWith(db, 'channel_id', 'from_day', 'until_day')
+}
+
 /** Tables whose rows are Amazon's figures of one day: neither proofs nor roll-ups nor our own records. */
 export function figureTables(db: Database): readonly string[] {
   return tablesWith(db, 'channel_id', 'day', 'ordinal')

@@ -6,6 +6,8 @@ import type { LedgerStore, ReceiptFact, RestatementFact, SnapshotFact } from '..
 import type { Dataset } from '../../../datasets/dataset.ts'
 import { EMPTY_HASH } from './content-hash.ts'
 import { storedDays, type DaySpan, type StoredDay } from './held-days.ts'
+import { readDayAsOf, readSnapshotDays } from './history/read-days.ts'
+import { countIds, readProductIds } from './product-ids.ts'
 import { readReceipts, type ReceiptRow } from './receipts.ts'
 import { rollupFaults } from './rollups.ts'
 import { planTable, type TablePlan } from './table-plan.ts'
@@ -25,6 +27,18 @@ export function createLedgerReads(db: Database, datasets: ReadonlyMap<DatasetId,
         .prepare<[], SnapshotRow>('SELECT channel_id, dataset, taken_at, rows FROM snapshots ORDER BY channel_id, dataset')
         .all()
         .map(toSnapshot),
+    snapshotDays: async (channelId, dataset, days) => {
+      const plan = plans.get(dataset)
+      if (!plan || plan.historyTable === null) return []
+      return readSnapshotDays(db, { ...plan, historyTable: plan.historyTable }, { channelId, from: days.from, until: days.until })
+    },
+    snapshotAsOf: async (channelId, dataset, day) => {
+      const plan = plans.get(dataset)
+      if (!plan || plan.historyTable === null) return null
+      return readDayAsOf(db, { ...plan, historyTable: plan.historyTable }, channelId, day)
+    },
+    productIds: async (channelId) => readProductIds(db, channelId),
+    idCounts: async (channelId, dataset) => countIds(db, plans.get(dataset) ?? null, channelId),
     restatements: async (filter) =>
       db
         .prepare<unknown[], RestatementRow>(

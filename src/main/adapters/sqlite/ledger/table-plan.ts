@@ -14,6 +14,8 @@ export interface TablePlan {
   readonly keyLength: number
   /** Parameters: channel, ordinal, then the cells in storage order. */
   readonly insertSql: string
+  /** Table of the kept days of a snapshot; null where only the newest is held. */
+  readonly historyTable: string | null
 }
 
 const NAME = /^[a-z][a-z0-9_]*$/
@@ -35,6 +37,7 @@ export function planTable(dataset: Dataset): TablePlan {
     entityIndex: indexOf(table.entityColumn),
     keyLength: table.key.length,
     insertSql: `INSERT INTO ${table.name} (channel_id, ordinal, ${names.join(', ')}) VALUES (?, ?, ${names.map(() => '?').join(', ')})`,
+    historyTable: dataset.history === 'daily' ? plainName(`${table.name}_history`) : null,
   }
 }
 

@@ -4,7 +4,6 @@ import type { Day, DayInterval } from '../../../../shared/domain/day.ts'
 import type { ChannelId } from '../../../../shared/domain/ids.ts'
 import type {
   AdsRow,
-  ProductRow,
   ProductSalesRow,
   ProfitRow,
   ReportStore,
@@ -13,6 +12,7 @@ import type {
   VendorRow,
 } from '../../../core/ports/report-store.ts'
 import { readAds } from './ads.ts'
+import { readProductRows } from './products.ts'
 
 /** Plain rows for the report screens. Column names in SQL are the fields of the port's rows. */
 export function createReportReads(db: Database): ReportStore {
@@ -23,7 +23,7 @@ export function createReportReads(db: Database): ReportStore {
       db.prepare<[number, number, number, number], ProductSalesRow>(PRODUCT_SALES).all(channel, days.from, days.until, limit),
     profit: async (channel, days) => readProfit(db, channel, days),
     ads: async (channel, days): Promise<readonly AdsRow[]> => readAds(db, channel, days),
-    products: async (channel) => db.prepare<[number], ProductRow>(PRODUCTS).all(channel),
+    products: async (channel, on) => readProductRows(db, channel, on ?? null),
     vendor: async (channel, days) => read<VendorRow>(db, VENDOR, channel, days),
   }
 }
@@ -45,9 +45,6 @@ const PRODUCT_SALES = `WITH sold AS (
     GROUP BY product_id ORDER BY ordered DESC, units DESC, product_id LIMIT ?)
   SELECT p.sku, p.asin, p.title, sold.units, sold.orders, sold.ordered AS orderedMinor
   FROM sold JOIN products p USING (product_id) ORDER BY sold.ordered DESC, sold.units DESC, product_id`
-
-const PRODUCTS = `SELECT p.sku, p.asin, p.title, l.status, l.price_minor AS priceMinor, l.quantity, l.opened_on AS openedOn, l.fulfilment
-  FROM listings l JOIN products p USING (product_id) WHERE l.channel_id = ? ORDER BY p.sku, p.asin, l.ordinal`
 
 const VENDOR = `SELECT v.day, p.asin, v.ordered_units AS orderedUnits, v.ordered_minor AS orderedMinor, v.shipped_units AS shippedUnits,
     v.shipped_minor AS shippedMinor, v.shipped_cogs_minor AS shippedCogsMinor, v.customer_returns AS returns

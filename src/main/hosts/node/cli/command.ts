@@ -27,8 +27,8 @@ export interface Command {
   readonly usage: string
   readonly summary: string
   readonly options: NonNullable<ParseArgsConfig['options']>
-  /** `read` works beside a running app; `write` needs the data directory for itself; `none` opens nothing. */
-  readonly needs: 'read' | 'write'
+  /** `read` works beside a running app; `write` needs the data directory for itself; `write-if-free` reads where it is taken. */
+  readonly needs: 'read' | 'write' | 'write-if-free'
   readonly run: (context: CommandContext) => Promise<ExitCode>
 }
 

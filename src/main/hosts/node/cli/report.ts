@@ -17,12 +17,17 @@ const NAMES = {
 type ReportName = keyof typeof NAMES
 type AnyReport = CallResult<(typeof NAMES)[ReportName]>
 
-export const reportOptions = { channel: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } } as const
+export const reportOptions = {
+  channel: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  on: { type: 'string' },
+} as const
 
 /** `springline report NAME`: a report's rows and totals, readable offline. */
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'report sales|profit|ads|products|vendor --channel ID [--from D] [--to D]',
+  usage: 'report sales|profit|ads|products|vendor --channel ID [--from D] [--to D] [--on D]',
   summary: 'a report from the local database',
   options: reportOptions,
   needs: 'read',
@@ -30,8 +35,8 @@ export const reportCommand: Command = {
     const found = await readReport(context)
     if (!found.ok) return fail(context, found.error)
     const { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf } = found.value
-    const ads = 'campaigns' in found.value ? { products: found.value.products, campaigns: found.value.campaigns } : {}
-    if (context.json) printJson(context, { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf, ...ads })
+    const parts = { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf, ...partsOf(found.value) }
+    if (context.json) printJson(context, parts)
     else printReport(context, found.value)
     return EXIT.done
   },
@@ -40,8 +45,7 @@ export const reportCommand: Command = {
 export async function readReport({ app, values, positionals }: CommandContext): Promise<Result<AnyReport, Failure>> {
   const name = positionals[0]
   if (!isReportName(name)) throw new UsageError(`Name a report: ${Object.keys(NAMES).join(', ')}.`)
-  const channel = Number(required(values, 'channel'))
-  if (!Number.isSafeInteger(channel) || channel < 1) throw new UsageError('--channel must be a channel number; see: springline channels')
+  const channel = channelOf(values)
   const view = await ask(app, 'app.read', {})
   if (!view.ok) return err(view.error)
   const to = text(values, 'to') ?? formatDay(addDays(dayBefore(view.value.now), 0))
@@ -49,8 +53,23 @@ export async function readReport({ app, values, positionals }: CommandContext): 
   if (last === null) throw new UsageError('--to must be a calendar day YYYY-MM-DD.')
   const from = text(values, 'from') ?? formatDay(addDays(last, -29))
   if (parseDay(from) === null) throw new UsageError('--from must be a calendar day YYYY-MM-DD.')
-  const found = await ask(app, NAMES[name], { channelId: channel, from, to })
+  const found =
+    name === 'products'
+      ? await askProducts(app, { channelId: channel, from, to }, text(values, 'on'))
+      : await ask(app, NAMES[name], { channelId: channel, from, to })
   return found.ok ? ok(found.value) : err(found.error)
+}
+
+function channelOf(values: CommandContext['values']): number {
+  const channel = Number(required(values, 'channel'))
+  if (!Number.isSafeInteger(channel) || channel < 1) throw new UsageError('--channel must be a channel number; see: springline channels')
+  return channel
+}
+
+/** Products as last seen, or as they were on a day. */
+function askProducts(app: CommandContext['app'], asked: { channelId: number; from: string; to: string }, on: string | null) {
+  if (on !== null && parseDay(on) === null) throw new UsageError('--on must be a calendar day YYYY-MM-DD.')
+  return ask(app, NAMES.products, { ...asked, ...(on === null ? {} : { on }) })
 }
 
 function dayBefore(now: number) {
@@ -63,11 +82,22 @@ function isReportName(name: string | undefined): name is ReportName {
   return name !== undefined && Object.hasOwn(NAMES, name)
 }
 
+/** What single reports say beside their rows. */
+function partsOf(report: AnyReport): object {
+  if ('campaigns' in report) return { products: report.products, campaigns: report.campaigns }
+  return 'asItWas' in report ? { taken: report.taken, asItWas: report.asItWas } : {}
+}
+
+/** A dash for what is unknown; lists as they are. */
+function cellText(cell: unknown): string {
+  return typeof cell === 'string' ? cell : JSON.stringify(cell ?? null).replace(/^null$/, '-')
+}
+
 function printReport({ io }: CommandContext, report: AnyReport): void {
   for (const part of 'campaigns' in report ? [report.rows, report.campaigns] : [report.rows]) {
     const [first] = part
     const heads = first ? Object.keys(first) : []
-    const rows = part.map((row) => Object.values(row).map((cell) => String(cell ?? '-')))
+    const rows = part.map((row) => Object.values(row).map(cellText))
     for (const line of table(heads, rows)) io.out(line)
     io.out('')
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { openHost, type OpenTrouble } from '../open-host.ts'
+import { openHost, type HostOrder, type OpenTrouble } from '../open-host.ts'
 import { commands, commonOptions, helpFor, helpText } from './commands.ts'
 import { text, UsageError, type Command, type Io, type Values } from './command.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
@@ -45,8 +45,7 @@ async function runCommand(command: Command, argv: readonly string[], io: Io, pro
     io.out(helpFor(command))
     return EXIT.done
   }
-  const opened = await openHost({
-    mode: command.needs,
+  const opened = await openFor(command, values, {
     dataDirectory: text(values, 'data-dir'),
     endpointsFile: text(values, 'endpoints') ?? io.env['SPRINGLINE_ENDPOINTS'] ?? null,
     passphraseFile: text(values, 'passphrase-file'),
@@ -60,6 +59,14 @@ async function runCommand(command: Command, argv: readonly string[], io: Io, pro
   } finally {
     await opened.value.close()
   }
+}
+
+/** A diagnosis wants the vault, but never takes it from a running app: beside one it reads. */
+async function openFor(command: Command, values: Values, order: Omit<HostOrder, 'mode'>): ReturnType<typeof openHost> {
+  if (command.needs !== 'write-if-free') return openHost({ ...order, mode: command.needs })
+  if (values['offline'] === true || values['replay'] !== undefined) return openHost({ ...order, mode: 'read' })
+  const whole = await openHost({ ...order, mode: 'write' })
+  return whole.ok ? whole : openHost({ ...order, mode: 'read' })
 }
 
 function parse(command: Command, argv: readonly string[]): { values: Values; positionals: readonly string[] } {
