@@ -22,6 +22,7 @@ const ASKED = [
   'listTransactions',
   'searchCatalogItems',
   'searchListingsItems',
+  'searchOrders',
 ]
 
 conformance('everything the adapters and datasets ask, and what the stand-in answers', () => {

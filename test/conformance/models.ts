@@ -37,6 +37,7 @@ export const MODELS = [
   'catalogItems_2022-04-01',
   'vendorOrders',
   'dataKiosk_2023-11-15',
+  'orders_2026-01-01',
 ] as const
 
 export function readModel(name: string): Json {
@@ -46,6 +47,11 @@ export function readModel(name: string): Json {
 /** A schema of a report document. */
 export function readReportSchema(name: string): Json {
   return readJson(join(FOLDER, 'schemas', 'reports', `${name}.json`))
+}
+
+/** The published schema of a Data Kiosk data set, as text. */
+export function readKioskSchema(name: string): string {
+  return readFileSync(join(FOLDER, 'schemas', 'data-kiosk', `${name}.graphql`), 'utf8')
 }
 
 export function readOperations(): readonly Operation[] {

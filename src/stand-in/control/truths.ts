@@ -4,7 +4,9 @@ import { salesTrafficDay, type ProductDay } from '../world/sales-traffic.ts'
 import { transactionsTruth } from '../world/transactions.ts'
 import type { Channel } from '../world/world.ts'
 import { ADS_TRUTHS } from './ads-truths.ts'
+import { economicsTruth } from './economics-truth.ts'
 import { PRODUCT_TRUTHS } from './product-truths.ts'
+import { standingOrdersTruth } from './standing-orders-truth.ts'
 import type { TruthDay } from './truth-day.ts'
 import { VENDOR_TRUTHS } from './vendor-truths.ts'
 
@@ -19,6 +21,8 @@ export const TRUTHS: Readonly<Record<string, TruthOfDay>> = {
   },
   'sales-traffic-daily': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'day'),
   'sales-traffic-asin': (channel, day, asOf) => salesTrafficTruth(channel, day, asOf, 'article'),
+  economics: economicsTruth,
+  'orders-live': standingOrdersTruth,
   transactions: transactionsTruth,
   ...ADS_TRUTHS,
   ...PRODUCT_TRUTHS,

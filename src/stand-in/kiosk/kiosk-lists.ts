@@ -1,21 +1,8 @@
-import type { Day } from '../lib/days.ts'
 import { dayTrafficOf, articleTrafficOf, salesOf } from '../documents/sales-traffic-figures.ts'
 import { byArticle, publishedDays } from '../documents/sales-traffic-file.ts'
-import type { AccountKind } from '../world/spec.ts'
-import type { Channel } from '../world/world.ts'
+import { economics } from './economics-list.ts'
 import { parseQuery, type Field } from './graphql.ts'
-
-type Entry = Readonly<Record<string, unknown>>
-
-/** One list of a Data Kiosk data set: who may ask, with which aggregation, and what it answers. */
-export type KioskList = {
-  readonly kind: AccountKind
-  readonly roles: readonly string[]
-  allows(args: Field['args']): boolean
-  /** An entry to check selections against; its values do not matter. */
-  readonly shape: Entry
-  entries(channel: Channel, days: { readonly from: Day; readonly to: Day }, asOf: number, args: Field['args']): readonly Entry[]
-}
+import type { KioskList } from './kiosk-list.ts'
 
 const SALES_TRAFFIC = 'analytics_salesAndTraffic_2024_04_24'
 const PLACE = { startDate: '', endDate: '', marketplaceId: '' }
@@ -60,6 +47,7 @@ const byAsin: KioskList = {
 const KIOSK_LISTS: Readonly<Record<string, KioskList>> = {
   [`${SALES_TRAFFIC}.salesAndTrafficByDate`]: byDate,
   [`${SALES_TRAFFIC}.salesAndTrafficByAsin`]: byAsin,
+  ['analytics_economics_2024_03_15.economics']: economics,
 }
 
 /** The one list a query asks of one data set, and with what; undefined when it is not understood. */

@@ -4,7 +4,8 @@ import { asFields, textOf, textsOf } from '../lib/fields.ts'
 import { hasRole, type Caller } from '../selling/access.ts'
 import { badRequest, denied, type Answer } from '../selling/answers.ts'
 import type { Field } from './graphql.ts'
-import { listIn, type KioskList } from './kiosk-lists.ts'
+import type { KioskList } from './kiosk-list.ts'
+import { listIn } from './kiosk-lists.ts'
 
 /** A query that was understood: of which places and days. */
 export type KioskRequest = {

@@ -9,6 +9,7 @@ export const RATES: Readonly<Record<string, Rate>> = {
   getInventorySummaries: { perSecond: 2, burst: 2 },
   searchCatalogItems: { perSecond: 2, burst: 2 },
   getPurchaseOrders: { perSecond: 10, burst: 10 },
+  searchOrders: { perSecond: 0.0056, burst: 20 },
   createReport: { perSecond: 0.0167, burst: 15 },
   getReport: { perSecond: 2, burst: 15 },
   getReports: { perSecond: 0.0222, burst: 10 },

@@ -7,6 +7,7 @@ import { getMarketplaceParticipations } from './participations.ts'
 import { getPurchaseOrders } from './purchase-orders.ts'
 import { getReports } from './report-list.ts'
 import { REPORT_OPERATIONS } from './report-operations.ts'
+import { searchOrders } from './search-orders.ts'
 import { KIOSK_OPERATIONS } from '../kiosk/kiosk-operations.ts'
 import { listTransactions } from './transactions.ts'
 
@@ -19,6 +20,7 @@ export const OPERATIONS: readonly Operation[] = [
   getInventorySummaries,
   searchCatalogItems,
   getPurchaseOrders,
+  searchOrders,
   getReports,
   ...REPORT_OPERATIONS,
   ...KIOSK_OPERATIONS,

@@ -17,6 +17,7 @@ const query = z.object({
   processingStatus: z.enum(['IN_QUEUE', 'IN_PROGRESS', 'DONE', 'CANCELLED', 'FATAL']),
   dataDocumentId: z.string().min(1).nullish(),
   errorDocumentId: z.string().min(1).nullish(),
+  pagination: z.object({ nextToken: z.string().min(1).nullish() }).nullish(),
 })
 type Query = z.infer<typeof query>
 
@@ -74,11 +75,15 @@ export async function resolveQueryDocument(
     : err({ kind: 'bad-document', evidence: 'the address is not encrypted' })
 }
 
-/** DONE with neither document is Amazon's word for "no rows"; a cancelled query proves nothing (docs/amazon.md §4.6). */
-function lookOf({ processingStatus, dataDocumentId, errorDocumentId }: Query): ReportLook {
+/**
+ * DONE with neither document is Amazon's word for "no rows"; a cancelled query proves nothing (docs/amazon.md §4.6). A result
+ * that goes on in another query is not read: its first document would pass for the whole.
+ */
+function lookOf({ processingStatus, dataDocumentId, errorDocumentId, pagination }: Query): ReportLook {
   const failure = errorDocumentId ?? null
   if (processingStatus === 'FATAL' || processingStatus === 'CANCELLED') return { kind: 'failed', documentId: failure }
   if (processingStatus !== 'DONE') return { kind: 'waiting' }
+  if (typeof pagination?.nextToken === 'string') return { kind: 'failed', documentId: null }
   if (dataDocumentId !== null && dataDocumentId !== undefined) return { kind: 'done', documentId: dataDocumentId }
   return failure === null ? { kind: 'empty' } : { kind: 'failed', documentId: failure }
 }
