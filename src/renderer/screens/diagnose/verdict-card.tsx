@@ -28,7 +28,7 @@ export function VerdictCard({ account, diagnosis, onCopy, onSave }: VerdictCardP
     <section aria-labelledby="verdict" className="overflow-hidden rounded-panel border border-line-strong bg-surface">
       <div className={cx('px-6 py-4', headClass(diagnosis))}>
         <p className={cx('text-small font-semibold', kickerClass(diagnosis))}>
-          {cause === null ? 'Every question was answered well' : knownText[known ?? 'observed']}
+          {isCalm(diagnosis) ? calmText(cause) : knownText[known ?? 'observed']}
         </p>
         <h2 id="verdict" className="pt-0.5 text-section text-ink" data-testid="verdict" data-cause={cause ?? 'none'}>
           {causeTitle(cause, { ...question, family })}
@@ -80,14 +80,16 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 }
 
 /** The soft ground says who must act; it is the largest one in the app, and only trouble for a person gets the strong one. */
-function headClass({ cause, actor }: Diagnosis): string {
-  if (cause === null) return 'bg-hold-soft'
+function headClass(diagnosis: Diagnosis): string {
+  const { actor } = diagnosis
+  if (isCalm(diagnosis)) return 'bg-hold-soft'
   if (actor === 'nobody') return 'bg-work-soft'
   return actor === 'amazon' || actor === 'publisher' ? 'bg-elsewhere-soft' : 'bg-act-soft'
 }
 
-function kickerClass({ cause, actor }: Diagnosis): string {
-  if (cause === null) return 'text-hold-ink'
+function kickerClass(diagnosis: Diagnosis): string {
+  const { actor } = diagnosis
+  if (isCalm(diagnosis)) return 'text-hold-ink'
   if (actor === 'nobody') return 'text-work-ink'
   return actor === 'amazon' || actor === 'publisher' ? 'text-elsewhere-ink' : 'text-act-ink'
 }
@@ -106,4 +108,13 @@ function costText({ costs }: Diagnosis, words: Words): string {
         : ''
       : ` ${leaving.title} begins to be lost on ${words.date(leaving.leavesAt)}.`
   return `${wait}${lost}${edge}`
+}
+
+/** Nothing is broken: all is well, or only something optional was never connected. */
+function isCalm({ cause }: Diagnosis): boolean {
+  return cause === null || cause === 'ads-not-connected'
+}
+
+function calmText(cause: Diagnosis['cause']): string {
+  return cause === null ? 'Every question was answered well' : 'Nothing is wrong; everything that is connected works'
 }
