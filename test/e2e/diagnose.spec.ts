@@ -39,8 +39,11 @@ test('a permission that was taken away: the line parts there, and one refusal al
   await expect(step(window, 'network')).toHaveAttribute('data-state', 'fine')
   await expect(step(window, 'grant')).not.toHaveAttribute('data-state', 'fine')
   amazon.clock.advance(5 * 60_000)
-  await window.getByRole('button', { name: 'Run again' }).click()
-  await expect(window.getByRole('button', { name: 'Reconnect', exact: true })).toBeVisible({ timeout: 15_000 })
+  // The deciding second renewal is the app's own; until it was answered, asking again changes nothing.
+  await expect(async () => {
+    await window.getByRole('button', { name: 'Run again' }).click()
+    await expect(window.getByRole('button', { name: 'Reconnect', exact: true })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
   await expect(step(window, 'grant')).toHaveAttribute('data-state', 'trouble')
   await pictures(window, app, 'diagnose-refused')
 })

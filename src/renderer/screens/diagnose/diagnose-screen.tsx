@@ -149,5 +149,7 @@ function toldText(reading: ReturnType<typeof useDiagnosis>, moment: (at: number)
   if (reading.kind === 'running') return 'asking now'
   if (reading.kind !== 'done') return ''
   const { asOf, tookMs, way } = reading.diagnosis
-  return way === 'stored' ? `from what was stored, ${moment(asOf)}` : `checked ${moment(asOf)}, in ${(tookMs / 1000).toFixed(1)} s`
+  return way === 'stored'
+    ? `from what was stored, ${moment(asOf)}`
+    : `checked ${moment(asOf)}, in ${Math.max(0.1, tookMs / 1000).toFixed(1)} s`
 }

@@ -26,7 +26,7 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
               <td className="w-36 py-2 pr-3 whitespace-nowrap text-ink-2">{words.dated(line.at)}</td>
               <td className="py-2 pr-3 text-ink">
                 {evidenceText(line)}
-                {line.said === null ? null : <span className="pl-2 font-mono text-small break-all text-ink-2">{line.said}</span>}
+                {line.said === null ? null : <span className="pl-2 font-mono text-small break-words text-ink-2">{line.said}</span>}
               </td>
               <td className="w-44 py-2 font-mono text-small break-all text-ink-2 select-text">
                 {line.requestId === null ? 'own record' : `req ${line.requestId.slice(0, 13)}`}

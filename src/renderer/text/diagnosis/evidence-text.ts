@@ -21,7 +21,7 @@ const lines: Readonly<Record<string, Told>> = {
   'dataset-refused': ({ dataset, role }) => `${String(dataset)} refused; needs ${String(role)}`,
   others: ({ fine, total, sameKey }) =>
     `${String(fine)} of ${String(total)} other accounts fine${sameKey === 'works' ? ', with the same app key' : ''}`,
-  kept: ({ source, times }) => `${String(source)}${typeof times === 'number' && times > 1 ? `, ${times} times` : ''}`,
+  kept: ({ source, times }) => `On record: ${String(source)}${typeof times === 'number' && times > 1 ? `, ${times} times` : ''}`,
 }
 
 const outcomes: Readonly<Record<string, string>> = {
