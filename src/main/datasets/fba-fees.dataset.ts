@@ -47,7 +47,6 @@ export const dataset: Dataset = {
     headers: {
       sku: { anyOf: ['sku'], required: true },
       asin: { anyOf: ['asin'], required: true },
-      title: { anyOf: ['product-name'], required: false },
       store: { anyOf: ['amazon-store'], required: false },
       sizeTier: { anyOf: ['product-size-tier'], required: true },
       currency: { anyOf: ['currency'], required: true },
@@ -77,14 +76,17 @@ export const dataset: Dataset = {
   },
 }
 
-/** Rows of other countries are foreign: by the store where the file names one, by the currency everywhere. */
+/**
+ * Rows of other countries are foreign: by the store where the file names one, by the currency everywhere. Titles are not
+ * taken, because between countries of one currency they may be another language's.
+ */
 function readFees(record: FlatRecord, { channel }: RowContext): RowVerdict {
   return rowVerdict(() => {
     const currency = need(record('currency'), 'currency', 'not a currency', (text) => /^[A-Z]{3}$/.test(text))
     if (currency !== channel.currency || !isOwnStore(record('store'), channel.country)) return null
     const sku = need(record('sku'), 'sku', 'blank', (text) => text !== '')
     const amounts = (['total', 'referral', 'closing', 'fulfilment'] as const).map((name) => amountOf(record(name), name, currency))
-    return [productCell({ sku, asin: record('asin'), title: record('title') }), record('sizeTier'), ...amounts]
+    return [productCell({ sku, asin: record('asin'), title: '' }), record('sizeTier'), ...amounts]
   })
 }
 

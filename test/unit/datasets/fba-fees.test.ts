@@ -7,7 +7,6 @@ describe('expected fees', () => {
     const cells: Record<string, string> = {
       sku: 'S1',
       asin: 'B000000001',
-      title: 'Lamp',
       store: '',
       sizeTier: 'Large Standard-Size',
       currency: 'EUR',
@@ -25,7 +24,7 @@ describe('expected fees', () => {
   test('are minor units; dashes and blanks are unknown', () => {
     expect(read({ total: '--', fulfilment: '' })).toEqual({
       kind: 'row',
-      row: ['S1\u001FB000000001\u001FLamp', 'Large Standard-Size', null, 300, 0, null],
+      row: ['S1\u001FB000000001\u001F', 'Large Standard-Size', null, 300, 0, null],
     })
     expect(read({})).toMatchObject({ row: [expect.anything(), expect.anything(), 645, 300, 0, 345] })
   })
