@@ -8,6 +8,7 @@ import { callbackSoak } from './callback/callback-soak.ts'
 import { callsSoak } from './calls/calls-soak.ts'
 import { diagnosisSoak } from './diagnosis/diagnosis-soak.ts'
 import { privacySoak } from './privacy/privacy-soak.ts'
+import { quotaSoak } from './quota/quota-soak.ts'
 import { secretsSoak } from './secrets/secrets-soak.ts'
 import type { Soak, SoakOrder } from './soak.ts'
 import { PLANTS } from './truthful/plants.ts'
@@ -71,6 +72,20 @@ describe('soaks', () => {
   test('privacy: no buyer data is stored, and what is let through is found', { timeout: 240_000 }, async () => {
     expect((await cut(privacySoak, 1, false)).violations).toEqual([])
     expect((await cut(privacySoak, 1, true)).violations.join('\n')).toMatch(/springline\.db.* holds a buyer's/)
+  })
+
+  test(
+    'quota: no allowance is overdrawn after learning, also not after a restart, and what is shown is true',
+    { timeout: 120_000 },
+    async () => {
+      const { violations, rows } = await cut(quotaSoak, 2, false)
+      expect(violations).toEqual([])
+      expect(Object.fromEntries(rows)['budgets compared']).toBeGreaterThan(1000)
+    },
+  )
+
+  test('quota: a start that forgot what was spent is found', { timeout: 120_000 }, async () => {
+    expect((await cut(quotaSoak, 2, true)).violations.join('\n')).toContain('was refused again at')
   })
 
   test('truthful: whatever goes wrong, nobody is sent to Amazon for nothing, and who is needed is told once and soon', async () => {

@@ -11,12 +11,14 @@ import { quotaWorld } from './quota-world.ts'
 const ACCOUNTS = 20
 const STEP_MS = 10 * MINUTE
 const STEPS = 144
+/** The program is restarted within the first rush and at noon. */
+const RESTARTS: ReadonlySet<number> = new Set([6, STEPS / 2])
 /** Budgets shown may differ from the truth by this share of what can be saved up. Source: the budget `quota`. */
 const TOLERANCE = 0.05
 
 /**
  * A simulated day of many accounts that all want their history at once, at an Amazon whose allowances partly differ from
- * the published ones; in the middle of it the program is restarted. One case is one account's day.
+ * the published ones; the program is restarted twice meanwhile. One case is one account's day.
  */
 export const quotaSoak: Soak = {
   name: 'quota',
@@ -34,7 +36,7 @@ async function runQuota({ cases, seed, plant, say }: SoakOrder): Promise<SoakRep
     const gaps: BudgetGap[] = []
     for (let step = 1; step <= STEPS; step += 1) {
       await shop.crank.advance(STEP_MS)
-      if (step === STEPS / 2) {
+      if (RESTARTS.has(step)) {
         if (plant) await forgetMarks(shop)
         await shop.restart()
       }
