@@ -72,6 +72,8 @@ export type QueryRow = {
   /** When it will be finished; its document shows the world as of this instant. */
   readonly endsAt: number
   outcome?: 'done' | 'empty' | 'failed'
+  /** What a failed query failed for, as the trouble was ordered. */
+  failedFor?: string
 }
 
 /** A report somebody asked the advertising API for. */

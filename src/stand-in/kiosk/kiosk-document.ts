@@ -10,13 +10,19 @@ import { listIn } from './kiosk-lists.ts'
 
 export const KIOSK = 'DATA_KIOSK'
 
+const INTERNAL = { message: 'The query could not be processed.', code: 'INTERNAL' }
+/** What the document of a failed query says, by the status a trouble is ordered with. Amazon publishes no such texts: these are made up. */
+const FAILURES: Readonly<Record<string, { readonly message: string; readonly code: string }>> = {
+  'invalid-query': { message: 'Validation error of type FieldUndefined: Field is undefined', code: 'InvalidQuery' },
+  'not-available': { message: 'Data for the requested date range is not yet available.', code: 'DataNotAvailable' },
+  access: { message: 'The selling partner is not authorized to access this data set.', code: 'Unauthorized' },
+}
+
 /** A finished query's document: one line an entry, with the fields asked for; or what went wrong. Some come packed. */
 export function kioskDocument(core: Core, row: QueryRow): Rendered {
   const target = { account: row.accountId, reportType: KIOSK }
   const isFailed = row.outcome === 'failed'
-  const text = isFailed
-    ? JSON.stringify({ errors: [{ message: 'The query could not be processed.', code: 'INTERNAL' }] })
-    : linesOf(core, row)
+  const text = isFailed ? JSON.stringify({ errors: [FAILURES[row.failedFor ?? ''] ?? INTERNAL] }) : linesOf(core, row)
   const plain = new TextEncoder().encode(text)
   const bytes = damaged(core, hashOf(`packed ${row.id}`) % 2 === 0 ? Uint8Array.from(gzipSync(plain)) : plain, target)
   return { bytes, contentType: isFailed ? 'application/json' : 'application/jsonl' }

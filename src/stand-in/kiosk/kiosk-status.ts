@@ -13,7 +13,9 @@ export function queryStatus(core: Core, row: QueryRow): Status {
     if (now < row.startsAt) return 'IN_QUEUE'
     const target = { account: row.accountId, reportType: KIOSK }
     if (now < row.endsAt || core.faults.look('never-done', target) !== undefined) return 'IN_PROGRESS'
-    row.outcome = core.faults.strike('fatal', target) === undefined ? (linesOf(core, row) === '' ? 'empty' : 'done') : 'failed'
+    const fatal = core.faults.strike('fatal', target)
+    if (fatal?.status !== undefined) row.failedFor = fatal.status
+    row.outcome = fatal === undefined ? (linesOf(core, row) === '' ? 'empty' : 'done') : 'failed'
     core.changed()
   }
   return row.outcome === 'failed' ? 'FATAL' : 'DONE'

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import type { DatasetId } from '../../../shared/domain/ids.ts'
-import type { DocumentIngest, Ingested, IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
+import type { DocumentIngest, FailureWord, Ingested, IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { DatasetDocument } from '../../datasets/document.ts'
 import { BadDocument, WrongCharset, type ColumnFault } from './bad-document.ts'
@@ -11,6 +11,7 @@ import { download, type Downloaded, type DownloadWorld } from './download.ts'
 import { findingsOf, newValues, unknownFields, unknownHeaders, type News } from './find-news.ts'
 import { keepDocument } from './keep-document.ts'
 import { createPageStack, type PageStack } from './page-stack.ts'
+import { MOST_REASON_BYTES } from './policy.ts'
 import { readDocument } from './read-document.ts'
 import { readReason } from './read-reason.ts'
 import { readJson } from './read-json.ts'
@@ -52,6 +53,9 @@ export function createDocumentIngest(world: IngestWorld): DocumentIngest {
   }
 }
 
+/** A document that is no text tells nothing. */
+const UNKNOWN_FAILURE: FailureWord = { reason: 'unknown', code: null }
+
 interface Fetched {
   readonly body: Downloaded
   readonly gzip: boolean
@@ -85,12 +89,12 @@ async function commitBody(
 }
 
 async function reasonAt(world: IngestWorld, { url, gzip }: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal) {
-  const body = await download(world, url, signal)
+  const body = await download({ ...world, limits: { ...world.limits, bytes: MOST_REASON_BYTES } }, url, signal)
   if (!body.ok) return body
   try {
     return ok(await readReason(body.value, gzip))
   } catch (cause) {
-    if (cause instanceof BadDocument || cause instanceof WrongCharset) return ok('unknown' as const)
+    if (cause instanceof BadDocument || cause instanceof WrongCharset) return ok(UNKNOWN_FAILURE)
     throw cause
   }
 }

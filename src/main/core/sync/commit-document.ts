@@ -33,7 +33,7 @@ export async function commitEmpty(desk: RunDesk, run: SyncRun): Promise<RunEnd> 
 /** The run's own row was ended by the commit; what is left is what the answer proved. */
 export async function endOfCommit(desk: RunDesk, run: SyncRun, done: Result<Ingested, IngestTrouble>): Promise<RunEnd> {
   if (!done.ok) return endOfIngest(desk, run, done.error)
-  noteCommitted(desk)
+  noteCommitted(desk, run)
   await noteAccess(desk, 'granted', run.amazonReportId)
   return { kind: 'committed', rows: done.value.rows }
 }

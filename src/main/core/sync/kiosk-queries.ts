@@ -43,7 +43,7 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
       if (!look.ok) return look
       const { value } = look
       if (value.kind === 'done') return ok({ kind: 'done', document: value.documentId })
-      return ok(value.kind === 'failed' ? { kind: 'failed', document: null } : { kind: value.kind })
+      return ok(value.kind === 'failed' ? { kind: 'failed', document: value.documentId } : { kind: value.kind })
     },
     source: (document) =>
       door.ask({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeDataset, MINUTE, report } from './datasets.ts'
+import { HOUR, makeDataset, MINUTE, report } from './datasets.ts'
 import { openShop, type ShopOrder } from './shop.ts'
 
 const traffic = () =>
@@ -56,6 +56,45 @@ describe('a dataset of Data Kiosk', () => {
     await shop.clock.advance(5 * MINUTE)
     expect(shop.states(traffic())['missing-fetchable']).toBeUndefined()
     expect(shop.amazon.count('resolveQueryDocument')).toBe(0)
+  })
+})
+
+describe('a query Amazon could not answer', () => {
+  const failing = (order: Partial<ShopOrder> = {}) => openShop(late({ amazon: { queryEnd: () => 'failed-with-reason' }, ...order }))
+  const said = (shop: ReturnType<typeof openShop>) =>
+    shop.evidence.told.filter((one) => one.source === 'query').map((one) => [one.outcome, one.said])
+
+  test('because it is wrong is our own failure: the report brings the days at once, and why is kept', async () => {
+    const shop = failing()
+    shop.memory.reason = 'query-invalid'
+    shop.sync.start()
+    await shop.clock.advance(5 * MINUTE)
+    expect(shop.amazon.queries).toHaveLength(1)
+    expect(shop.memory.commits.map((one) => one.order.way)).toEqual(['fallback'])
+    expect(said(shop)).toEqual([['request-refused', 'FATAL query-invalid Q1']])
+  })
+
+  test('because the days are not offered yet is asked again after six hours, and no report is ordered', async () => {
+    const shop = failing()
+    shop.memory.reason = 'not-yet-available'
+    shop.sync.start()
+    await shop.clock.advance(5 * HOUR)
+    expect([shop.amazon.queries.length, shop.amazon.count('createReport')]).toEqual([1, 0])
+    expect([...shop.memory.runs.values()].at(-1)).toMatchObject({ trouble: 'not-due-yet', outcome: null })
+    await shop.clock.advance(2 * HOUR)
+    expect(shop.amazon.queries).toHaveLength(2)
+    expect(said(shop)[0]).toEqual(['amazon-prepares', 'FATAL not-yet-available Q1'])
+  })
+
+  test('for want of a role is believed when it is told again, and the role is what is missing', async () => {
+    const shop = failing({ datasets: [makeDataset('traffic', { request: traffic().request })] })
+    shop.memory.reason = 'no-permission'
+    shop.sync.start()
+    await shop.clock.advance(3 * MINUTE)
+    expect([...shop.memory.access.values()]).toEqual([])
+    await shop.clock.advance(HOUR)
+    expect([...shop.memory.access.values()].map((one) => one.access.answer)).toEqual(['refused'])
+    expect([...shop.memory.runs.values()].at(-1)).toMatchObject({ outcome: 'refused', trouble: 'permission-missing' })
   })
 })
 

@@ -82,7 +82,7 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
       addPage: async (_order, page) => ok({ cursor: (JSON.parse(new TextDecoder().decode(page)) as { next?: string }).next ?? null }),
       commitPages: (order) => commit(order, null),
       dropPages: async () => undefined,
-      readReason: async () => ok(self.reason),
+      readReason: async () => ok({ reason: self.reason, code: null }),
     },
   }
   return self
