@@ -50,6 +50,17 @@ test('a query Amazon calls wrong: the report brings the days at once, and the pu
   expect(query[0]?.said).toMatch(/^FATAL InvalidQuery query-invalid \d+$/)
 })
 
+test('results of Data Kiosk that are cut into pages come home whole', async () => {
+  shop = await openShop({ accounts: ['bike'], historyDays: 8 })
+  shop.control.pace({ pageLines: 5 })
+  await shop.connect('bike')
+  await shop.hours(2)
+  const coverage = await coverageOf(shop, { account: 'bike', dataset: 'sales-traffic-daily' })
+  expect(coverage.some((day) => day.state.startsWith('complete'))).toBe(true)
+  expect(coverage.filter((day) => day.state === 'missing-fetchable')).toEqual([])
+  for (const dataset of ['sales-traffic-daily', 'economics']) expect(await differencesFromTruth(shop, { account: 'bike', dataset })).toEqual([])
+})
+
 test('CANCELLED is the word for no rows: the days are proven empty, and nobody is blamed', async () => {
   shop = await openShop({ accounts: ['bike'], historyDays: 6 })
   shop.control.fault({ kind: 'cancelled', account: 'bike', reportType: ORDERS })

@@ -22,22 +22,29 @@ const FAILURES: Readonly<Record<string, { readonly message: string; readonly cod
 export function kioskDocument(core: Core, row: QueryRow): Rendered {
   const target = { account: row.accountId, reportType: KIOSK }
   const isFailed = row.outcome === 'failed'
-  const text = isFailed ? JSON.stringify({ errors: [FAILURES[row.failedFor ?? ''] ?? INTERNAL] }) : linesOf(core, row)
+  const text = isFailed ? JSON.stringify({ errors: [FAILURES[row.failedFor ?? ''] ?? INTERNAL] }) : pageOf(core, row).text
   const plain = new TextEncoder().encode(text)
   const bytes = damaged(core, hashOf(`packed ${row.id}`) % 2 === 0 ? Uint8Array.from(gzipSync(plain)) : plain, target)
   return { bytes, contentType: isFailed ? 'application/json' : 'application/jsonl' }
 }
 
-/** The lines of a query as the world stood when it was finished; '' when there are none. */
-export function linesOf(core: Core, row: QueryRow): string {
+/** The lines of one page of a result, and how many lines end before the next page; null on the last. */
+export function pageOf(core: Core, row: QueryRow): { readonly text: string; readonly nextSkip: number | null } {
+  const lines = linesOf(core, row)
+  const until = row.skip + (core.state.pace.pageLines ?? Infinity)
+  return { text: lines.slice(row.skip, until).join(''), nextSkip: until < lines.length ? until : null }
+}
+
+/** All lines of a query's result, as the world stood when its first page was finished. */
+function linesOf(core: Core, row: QueryRow): string[] {
   const found = listIn(row.text)
   if (found === undefined) throw new Error(`query ${row.id} was taken without being understood`)
   const { list, chosen } = found
   const lines = row.marketplaceIds.flatMap((id) => {
     const channel = core.world.channel(row.accountId, id)
-    return channel === undefined ? [] : list.entries(channel, row, row.endsAt, chosen.args)
+    return channel === undefined ? [] : list.entries(channel, row, row.asOf ?? row.endsAt, chosen.args)
   })
-  return lines.map((entry) => `${JSON.stringify(selected(entry, chosen.fields))}\n`).join('')
+  return lines.map((entry) => `${JSON.stringify(selected(entry, chosen.fields))}\n`)
 }
 
 function selected(value: unknown, fields: readonly Field[]): unknown {

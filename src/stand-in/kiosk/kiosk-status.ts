@@ -2,9 +2,9 @@ import type { Core } from '../core.ts'
 import { isoSeconds } from '../lib/instants.ts'
 import { hashOf } from '../lib/random.ts'
 import type { QueryRow } from '../state.ts'
-import { KIOSK, linesOf } from './kiosk-document.ts'
+import { KIOSK, pageOf } from './kiosk-document.ts'
 
-type Status = 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'FATAL'
+type Status = 'IN_QUEUE' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'FATAL'
 
 /** Where a query stands now; the first look after its end decides its outcome for good. */
 export function queryStatus(core: Core, row: QueryRow): Status {
@@ -15,9 +15,10 @@ export function queryStatus(core: Core, row: QueryRow): Status {
     if (now < row.endsAt || core.faults.look('never-done', target) !== undefined) return 'IN_PROGRESS'
     const fatal = core.faults.strike('fatal', target)
     if (fatal?.status !== undefined) row.failedFor = fatal.status
-    row.outcome = fatal === undefined ? (linesOf(core, row) === '' ? 'empty' : 'done') : 'failed'
+    row.outcome = fatal === undefined ? (pageOf(core, row).text === '' ? 'empty' : 'done') : 'failed'
     core.changed()
   }
+  if (row.outcome === 'cancelled') return 'CANCELLED'
   return row.outcome === 'failed' ? 'FATAL' : 'DONE'
 }
 
@@ -34,7 +35,19 @@ export function describeQuery(core: Core, row: QueryRow): Record<string, unknown
     processingEndTime: isEnded ? isoSeconds(row.endsAt) : undefined,
     dataDocumentId: processingStatus === 'DONE' && row.outcome === 'done' ? queryDocumentId(row) : undefined,
     errorDocumentId: processingStatus === 'FATAL' ? queryDocumentId(row) : undefined,
+    pagination: processingStatus === 'DONE' ? pagination(core, row) : undefined,
   }
+}
+
+/** Where the result goes on. The token stands for this result and belongs to whoever asked for it. */
+function pagination(core: Core, row: QueryRow): { readonly nextToken: string } | undefined {
+  const { nextSkip: skip } = pageOf(core, row)
+  return skip === null ? undefined : { nextToken: core.sealer.seal('query page', { of: resultMark(core, row), skip, asOf: row.asOf ?? row.endsAt }) }
+}
+
+/** Tells results apart: one query's text, asked by one application for one account. */
+export function resultMark(core: Core, { accountId, clientId, text }: Pick<QueryRow, 'accountId' | 'clientId' | 'text'>): string {
+  return core.sealer.derive('query result', `${accountId} ${clientId} ${text}`, 24)
 }
 
 export function queryDocumentId(row: QueryRow): string {

@@ -58,7 +58,8 @@ function send(c: Context<Env>, core: Core, operation: Operation, answer: Answer)
   const told = answer.status < 300 || answer.status === 400 || answer.status === 404
   const perSecond = core.state.pace.quotas === 'real' ? rate?.perSecond : UNLIMITED_PER_SECOND
   if (perSecond !== undefined && told) c.header('x-amzn-ratelimit-limit', perSecond.toString())
-  return c.json(answer.body, answer.status)
+  if (answer.status === 204) return c.body(null, 204)
+  return answer.body === undefined ? c.body(null, answer.status) : c.json(answer.body, answer.status)
 }
 
 function rateOf(core: Core, { id }: Operation): Rate | undefined {

@@ -23,7 +23,7 @@ export function createSellingApi(world: SellingWorld): SellingApi {
     lookAtReport: (caller, reportId) => lookAtReport(asking, caller, reportId),
     findReports: (caller, order) => findReports(asking, caller, order),
     resolveDocument: (caller, documentId) => resolveDocument(asking, caller, documentId),
-    createQuery: (caller, text) => createQuery(asking, caller, text),
+    createQuery: (caller, text, cursor) => createQuery(asking, caller, text, cursor),
     lookAtQuery: (caller, queryId) => lookAtQuery(asking, caller, queryId),
     findQueries: (caller, order) => findQueries(asking, caller, order),
     resolveQueryDocument: (caller, documentId) => resolveQueryDocument(asking, caller, documentId),

@@ -58,7 +58,13 @@ export interface DocumentIngest {
   commitEmpty(order: IngestOrder, evidence: string): Promise<Result<Ingested, IngestTrouble>>
   /** Adds one page's bytes to the run's slice; answers the cursor of the next page. */
   addPage(order: IngestOrder, page: Uint8Array): Promise<Result<{ readonly cursor: string | null }, IngestTrouble>>
-  /** Commits all pages added for the run. */
+  /** Adds one page's document to the run's slice: a result may be spread over several. The same one twice is refused. */
+  addDocument(
+    order: IngestOrder,
+    source: { readonly url: string; readonly gzip: boolean },
+    signal?: AbortSignal,
+  ): Promise<Result<null, IngestTrouble>>
+  /** Commits all pages and documents added for the run. */
   commitPages(order: IngestOrder): Promise<Result<Ingested, IngestTrouble>>
   /** Reads the document of a report or query that Amazon could not make. */
   readReason(source: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal): Promise<Result<FailureWord, IngestTrouble>>

@@ -8,6 +8,8 @@ export type AmazonReportLook =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'done'; readonly document: string }
   | { readonly kind: 'empty' }
+  /** Finished, and the result goes on in another query; `document` is null when this page holds no row. */
+  | { readonly kind: 'page'; readonly document: string | null; readonly next: string }
   /** `document`: Amazon's reason, where it gave one. */
   | { readonly kind: 'failed'; readonly document: string | null }
 

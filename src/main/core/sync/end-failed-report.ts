@@ -41,7 +41,7 @@ async function wordOf(desk: RunDesk, reports: AmazonReports, document: string): 
 }
 
 /** The same is asked for again later, three times in all. */
-async function tryLater(desk: RunDesk, run: SyncRun): Promise<RunEnd> {
+export async function tryLater(desk: RunDesk, run: SyncRun): Promise<RunEnd> {
   const tries = run.tries + 1
   if (tries >= MOST_TRIES) return desk.book.end({ ...run, tries }, 'failed', 'report-failed')
   const until = desk.world.ports.clock.now() + FAILED_REPORT_MS

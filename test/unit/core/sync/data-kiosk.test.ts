@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ok } from '../../../../src/shared/lib/result.ts'
 import { HOUR, makeDataset, MINUTE, report } from './datasets.ts'
 import { openShop, type ShopOrder } from './shop.ts'
 
@@ -56,6 +57,87 @@ describe('a dataset of Data Kiosk', () => {
     await shop.clock.advance(5 * MINUTE)
     expect(shop.states(traffic())['missing-fetchable']).toBeUndefined()
     expect(shop.amazon.count('resolveQueryDocument')).toBe(0)
+  })
+})
+
+describe('a result of several pages', () => {
+  const paged = (pages = 3) => openShop(late({ amazon: { queryPages: () => pages } }))
+  const asked = (shop: ReturnType<typeof openShop>) => shop.amazon.queries.map((one) => one.page)
+
+  test('is asked for page by page and committed once, as its first page was asked for', async () => {
+    const shop = paged()
+    shop.sync.start()
+    await shop.clock.advance(10 * MINUTE)
+    expect(asked(shop)).toEqual([1, 2, 3])
+    expect(new Set(shop.amazon.queries.map((one) => one.text)).size).toBe(1)
+    expect(shop.memory.commits.map((one) => [one.order.amazonReportId, one.url])).toEqual([
+      ['Q1', ['D-Q1', 'D-Q2', 'D-Q3'].map((id) => `https://documents.example/${id}`).join(' ')],
+    ])
+    expect(shop.memory.commits[0]?.order.fetchedAt).toBe(shop.amazon.queries[0]?.createdAt)
+  })
+
+  test.each([20, 40, 60, 80, 100, 120])('goes on after a crash %s seconds in without asking for a finished page again', async (seconds) => {
+    const shop = paged()
+    shop.sync.start()
+    await shop.clock.advance(seconds * 1000)
+    shop.crash()
+    shop.memory.added.clear()
+    shop.sync.start()
+    await shop.clock.advance(30 * MINUTE)
+    expect(asked(shop)).toEqual([1, 2, 3])
+    expect(shop.memory.commits.map((one) => one.url?.split(' ').length)).toEqual([3])
+  })
+
+  test('that had no access when the second page was due keeps the first through a crash', async () => {
+    const shop = paged(2)
+    const isFirstDone = () => shop.memory.runs.size > 0 && [...shop.memory.runs.values()].every((run) => run.pages.length === 1)
+    shop.refuseAccess = () => (isFirstDone() ? { kind: 'offline', until: shop.clock.now() + MINUTE } : null)
+    shop.sync.start()
+    await shop.clock.advance(5 * MINUTE)
+    expect([...shop.memory.runs.values()]).toMatchObject([{ step: 'intended', pages: [{ queryId: 'Q1' }] }])
+    shop.crash()
+    shop.refuseAccess = () => null
+    shop.sync.start()
+    await shop.clock.advance(30 * MINUTE)
+    expect(asked(shop)).toEqual([1, 2])
+    expect(shop.memory.commits).toHaveLength(1)
+  })
+
+  test('whose answer to the second page was lost asks for that page alone once more, and adopts none', async () => {
+    const shop = paged(2)
+    shop.sync.start()
+    await shop.clock.advance(20_000)
+    shop.amazon.loseNextAnswer()
+    await shop.clock.advance(30 * MINUTE)
+    expect(asked(shop)).toEqual([1, 2, 2])
+    expect(shop.memory.commits.map((one) => one.url)).toEqual(['https://documents.example/D-Q1 https://documents.example/D-Q3'])
+  })
+
+  test('of which one page fails three times leaves nothing behind and falls back', async () => {
+    const shop = openShop(late({ amazon: { queryPages: () => 2, queryEnd: (_, call) => (call.cursor === null ? 'done' : 'failed') } }))
+    shop.sync.start()
+    await shop.clock.advance(2 * HOUR)
+    expect(asked(shop)).toEqual([1, 2, 2, 2])
+    expect(shop.memory.commits.map((one) => [one.order.way, one.order.amazonReportId])).toEqual([['fallback', 'R1']])
+  })
+
+  test('whose cursor Amazon does not take any more begins again with the first page', async () => {
+    const shop = paged(2)
+    shop.sync.start()
+    await shop.clock.advance(20_000)
+    shop.amazon.faults.next('createQuery', { kind: 'bad-request', evidence: 'InvalidInput' })
+    await shop.clock.advance(HOUR)
+    expect(asked(shop)).toEqual([1, 1, 2])
+    expect(shop.memory.commits.map((one) => one.order.amazonReportId)).toEqual(['Q2'])
+  })
+
+  test('that leads in a circle is given up', async () => {
+    const shop = openShop(late({ datasets: [makeDataset('traffic', { request: traffic().request })], amazon: { queryPages: () => 3 } }))
+    shop.amazon.lookAtQuery = async () => ok({ kind: 'page', documentId: 'D', next: 'page-2' })
+    shop.sync.start()
+    await shop.clock.advance(10 * MINUTE)
+    expect(asked(shop)).toEqual([1, 2])
+    expect([...shop.memory.runs.values()].at(-1)).toMatchObject({ outcome: 'failed', trouble: 'bad-document' })
   })
 })
 
