@@ -58,7 +58,8 @@ test('results of Data Kiosk that are cut into pages come home whole', async () =
   const coverage = await coverageOf(shop, { account: 'bike', dataset: 'sales-traffic-daily' })
   expect(coverage.some((day) => day.state.startsWith('complete'))).toBe(true)
   expect(coverage.filter((day) => day.state === 'missing-fetchable')).toEqual([])
-  for (const dataset of ['sales-traffic-daily', 'economics']) expect(await differencesFromTruth(shop, { account: 'bike', dataset })).toEqual([])
+  for (const dataset of ['sales-traffic-daily', 'economics'])
+    expect(await differencesFromTruth(shop, { account: 'bike', dataset })).toEqual([])
 })
 
 test('CANCELLED is the word for no rows: the days are proven empty, and nobody is blamed', async () => {

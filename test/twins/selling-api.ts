@@ -152,13 +152,13 @@ export function createTwinSellingApi(world: TwinSellingWorld): TwinSellingApi {
       ),
     resolveDocument: (caller, documentId) =>
       ask('resolveDocument', caller, {}, () => ok({ url: `https://documents.example/${documentId}`, gzip: false })),
-    createQuery: (caller, text, cursor) =>
-      ask('createQuery', caller, { text, cursor: cursor ?? null }, (call) => createQuery(call, text)),
+    createQuery: (caller, text, cursor) => ask('createQuery', caller, { text, cursor: cursor ?? null }, (call) => createQuery(call, text)),
     lookAtQuery: (caller, queryId) =>
       ask('lookAtQuery', caller, {}, (call) => {
         const query = queries.find((one) => one.queryId === queryId && one.bucketKey === call.bucketKey)
         return query ? ok(lookAtPage(world, query)) : err({ kind: 'not-found', evidence: 'NotFound' })
       }),
+    cancelQuery: (caller, queryId) => ask('cancelQuery', caller, { reportId: queryId }, () => ok(null)),
     findQueries: (caller, { since }) =>
       ask('findQueries', caller, {}, (call) =>
         ok(

@@ -80,7 +80,8 @@ const getDocument: Operation = {
   roles: [],
   answer: ({ core, caller, path }) => {
     const row = kept(core, caller).find((one) => queryDocumentId(one) === path['documentId'])
-    if (row === undefined || row.outcome === undefined || row.outcome === 'empty' || row.outcome === 'cancelled') return notFound('Document not found')
+    if (row === undefined || row.outcome === undefined || row.outcome === 'empty' || row.outcome === 'cancelled')
+      return notFound('Document not found')
     const key = core.sealer.seal('document', { query: row.id, until: core.now() + DOCUMENT_URL_LIFE_MS })
     return ok({ documentId: queryDocumentId(row), documentUrl: `${core.origin()}/documents/${key}` })
   },

@@ -13,13 +13,20 @@ export function queryStatus(core: Core, row: QueryRow): Status {
     if (now < row.startsAt) return 'IN_QUEUE'
     const target = { account: row.accountId, reportType: KIOSK }
     if (now < row.endsAt || core.faults.look('never-done', target) !== undefined) return 'IN_PROGRESS'
-    const fatal = core.faults.strike('fatal', target)
-    if (fatal?.status !== undefined) row.failedFor = fatal.status
-    row.outcome = fatal === undefined ? (pageOf(core, row).text === '' ? 'empty' : 'done') : 'failed'
-    core.changed()
+    decideOutcome(core, row)
   }
   if (row.outcome === 'cancelled') return 'CANCELLED'
   return row.outcome === 'failed' ? 'FATAL' : 'DONE'
+}
+
+function decideOutcome(core: Core, row: QueryRow): void {
+  const fatal = core.faults.strike('fatal', { account: row.accountId, reportType: KIOSK })
+  if (fatal === undefined) row.outcome = pageOf(core, row).text === '' ? 'empty' : 'done'
+  else {
+    row.outcome = 'failed'
+    if (fatal.status !== undefined) row.failedFor = fatal.status
+  }
+  core.changed()
 }
 
 /** A query as Amazon describes it; what is undefined is left out of the JSON. */
@@ -42,7 +49,9 @@ export function describeQuery(core: Core, row: QueryRow): Record<string, unknown
 /** Where the result goes on. The token stands for this result and belongs to whoever asked for it. */
 function pagination(core: Core, row: QueryRow): { readonly nextToken: string } | undefined {
   const { nextSkip: skip } = pageOf(core, row)
-  return skip === null ? undefined : { nextToken: core.sealer.seal('query page', { of: resultMark(core, row), skip, asOf: row.asOf ?? row.endsAt }) }
+  return skip === null
+    ? undefined
+    : { nextToken: core.sealer.seal('query page', { of: resultMark(core, row), skip, asOf: row.asOf ?? row.endsAt }) }
 }
 
 /** Tells results apart: one query's text, asked by one application for one account. */

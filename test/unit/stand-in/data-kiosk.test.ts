@@ -69,7 +69,8 @@ test('a result longer than a page goes on in queries of its own, and together th
 test('a query that is cancelled ends without a document; a finished one stays as it is', async () => {
   const seller = await partnerOf(amazon, 'acme-na', 'na')
   await seller.signIn()
-  const order = async () => String((await seller.post(`${ROOT}/queries`, { query: textFor('salesAndTrafficByDate', 'DAY', 'startDate') })).body['queryId'])
+  const order = async () =>
+    String((await seller.post(`${ROOT}/queries`, { query: textFor('salesAndTrafficByDate', 'DAY', 'startDate') })).body['queryId'])
   const [waiting, finished] = [await order(), await order()]
   expect((await seller.delete(`${ROOT}/queries/${waiting}`)).status).toBe(204)
   amazon.clock.advance(2000)

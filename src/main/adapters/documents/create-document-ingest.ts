@@ -78,10 +78,14 @@ async function commitBody(world: IngestWorld, order: IngestOrder, fetched: Fetch
 }
 
 /** The same document twice is no page of its own: whatever should stand in its place is missing. */
-async function addDocument(world: IngestWorld, pages: PageStack, order: IngestOrder, fetched: Fetched): Promise<Result<null, IngestTrouble>> {
+async function addDocument(
+  world: IngestWorld,
+  pages: PageStack,
+  order: IngestOrder,
+  fetched: Fetched,
+): Promise<Result<null, IngestTrouble>> {
   const bytes = Buffer.concat(fetched.body.chunks)
-  if (pages.cursorOf(order.runId, bytes) !== undefined)
-    return err(refusalOf(order, new BadDocument('the same page came twice')))
+  if (pages.cursorOf(order.runId, bytes) !== undefined) return err(refusalOf(order, new BadDocument('the same page came twice')))
   const read = await readBody(world, order, fetched)
   if (!read.ok) return read
   pages.add(order.runId, bytes, { ...read.value, cursor: null })
@@ -89,11 +93,7 @@ async function addDocument(world: IngestWorld, pages: PageStack, order: IngestOr
   return ok(null)
 }
 
-async function readBody(
-  world: IngestWorld,
-  order: IngestOrder,
-  { body, gzip, signal }: Fetched,
-): Promise<Result<ReadRows, IngestTrouble>> {
+async function readBody(world: IngestWorld, order: IngestOrder, { body, gzip, signal }: Fetched): Promise<Result<ReadRows, IngestTrouble>> {
   const dataset = datasetOf(world, order)
   let header: readonly string[] | null = null as readonly string[] | null
   const seen = (names: readonly string[]): void => {

@@ -88,6 +88,8 @@ export interface SellingApi {
   /** `cursor`: the page of the same query's result to make; the first when left out. */
   createQuery(caller: Caller, text: string, cursor?: string): Promise<Result<{ readonly queryId: string }, CallTrouble>>
   lookAtQuery(caller: Caller, queryId: string): Promise<Result<QueryLook, CallTrouble>>
+  /** Ends a query that is not finished. */
+  cancelQuery(caller: Caller, queryId: string): Promise<Result<null, CallTrouble>>
   findQueries(caller: Caller, order: { readonly since: Instant }): Promise<Result<readonly FoundQuery[], CallTrouble>>
   resolveQueryDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
   /** One GET of a declared call; the body is handed on unread, so the main thread parses nothing. */

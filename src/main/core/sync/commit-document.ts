@@ -19,12 +19,7 @@ export async function commitDocument(desk: RunDesk, reports: AmazonReports, run:
 }
 
 /** Downloads the documents of all pages of a result and commits them together: the slice is taken whole or not at all. */
-export async function commitAllPages(
-  desk: RunDesk,
-  reports: AmazonReports,
-  run: SyncRun,
-  documents: readonly string[],
-): Promise<RunEnd> {
+export async function commitAllPages(desk: RunDesk, reports: AmazonReports, run: SyncRun, documents: readonly string[]): Promise<RunEnd> {
   const { ingest } = desk.world.ports
   const take = (source: Parameters<typeof ingest.addDocument>[1]) => ingest.addDocument(ingestOrder(desk, run), source, desk.signal)
   for (const document of documents) {

@@ -48,6 +48,15 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
       if (value.kind === 'page') return ok({ kind: 'page', document: value.documentId, next: value.next })
       return ok(value.kind === 'failed' ? { kind: 'failed', document: value.documentId } : { kind: value.kind })
     },
+    cancel: async (queryId) => {
+      await door.ask({
+        gate: gates.kioskCancel,
+        operation: 'cancelQuery',
+        urgent,
+        signal,
+        call: (caller) => sellingApi.cancelQuery(caller, queryId),
+      })
+    },
     source: (document) =>
       door.ask({
         gate: gates.kioskDocument,

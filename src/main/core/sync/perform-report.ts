@@ -64,18 +64,24 @@ type Finished = Exclude<AmazonReportLook, { readonly kind: 'waiting' }>
 /** Looks again and again, less often as time goes by. A run taken up again is looked at straight away. */
 async function awaitReport(desk: RunDesk, reports: AmazonReports, run: SyncRun, isResumed: boolean): Promise<Result<Finished, RunEnd>> {
   const { clock } = desk.world.ports
+  const id = run.amazonReportId ?? ''
+  const askedAt = run.requestedAt ?? run.plannedAt
   let pauseMs = isResumed ? 0 : reports.looks.firstMs
   for (;;) {
     desk.onWaiting({ ...run, nextLookAt: clock.now() + pauseMs })
     if (pauseMs > 0 && (await sleep(clock, pauseMs, desk.signal)) === 'stopped')
       return err({ kind: 'standing', trouble: 'stopped', until: null })
-    const look = await reports.look(run.amazonReportId ?? '')
+    const look = await reports.look(id)
     if (!look.ok) return err(await endOfAsk(desk, run, look.error))
     if (look.value.kind !== 'waiting') return ok(look.value)
-    if (clock.now() - (run.requestedAt ?? run.plannedAt) > reports.looks.giveUpMs)
-      return err(await desk.book.end(run, 'failed', 'never-done'))
+    if (clock.now() - askedAt > reports.looks.giveUpMs) return err(await giveUp(desk, reports, run))
     pauseMs = Math.min(reports.looks.longestMs, Math.max(reports.looks.firstMs, pauseMs * 1.5))
   }
+}
+
+async function giveUp(desk: RunDesk, reports: AmazonReports, run: SyncRun): Promise<RunEnd> {
+  await reports.cancel(run.amazonReportId ?? '')
+  return desk.book.end(run, 'failed', 'never-done')
 }
 
 function stopped(): RunEnd {

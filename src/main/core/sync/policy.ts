@@ -58,6 +58,8 @@ export const WAKE_JITTER_MS = 5_000
 export const TICK_MS = 30_000
 /** Wall time that ran ahead of monotonic time by this much means the machine slept or its clock was set. */
 export const JUMP_MS = 60_000
+/** Pausing, disconnecting and deleting wait this long for queries to be cancelled; what is not done is left at Amazon. Our choice. */
+export const CANCEL_MS = 5_000
 /** Quitting waits this long for work in flight; what is not done resumes. Our choice. */
 export const STOP_MS = 1_800
 /** Troubles remembered per account. */

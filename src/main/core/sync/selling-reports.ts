@@ -62,6 +62,7 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
       if (value.kind === 'done') return ok({ kind: 'done', document: value.documentId })
       return ok(value.kind === 'failed' ? { kind: 'failed', document: value.documentId } : value)
     },
+    cancel: () => Promise.resolve(),
     source: (document) =>
       door.ask({
         gate: gates.document,

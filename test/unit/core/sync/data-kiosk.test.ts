@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ok } from '../../../../src/shared/lib/result.ts'
+import { err, ok } from '../../../../src/shared/lib/result.ts'
 import { HOUR, makeDataset, MINUTE, report } from './datasets.ts'
 import { openShop, type ShopOrder } from './shop.ts'
 
@@ -177,6 +177,75 @@ describe('a query Amazon could not answer', () => {
     await shop.clock.advance(HOUR)
     expect([...shop.memory.access.values()].map((one) => one.access.answer)).toEqual(['refused'])
     expect([...shop.memory.runs.values()].at(-1)).toMatchObject({ outcome: 'refused', trouble: 'permission-missing' })
+  })
+})
+
+describe('a query nobody waits for any more', () => {
+  const cancelled = (shop: ReturnType<typeof openShop>) =>
+    shop.amazon.calls.filter((one) => one.operation === 'cancelQuery').map((one) => one.reportId)
+
+  test('is cancelled when its account is paused, and its days are asked for anew when it goes on', async () => {
+    const shop = openShop(late())
+    shop.sync.start()
+    await shop.clock.advance(5000)
+    const [account] = shop.memory.accounts.splice(0)
+    if (!account) throw new Error('no account')
+    shop.memory.accounts.push({ ...account, paused: true })
+    shop.sync.wake('requested', account.id)
+    await shop.clock.advance(HOUR)
+    expect(cancelled(shop)).toEqual(['Q1'])
+    expect(shop.memory.commits).toEqual([])
+    shop.memory.accounts.splice(0, 1, account)
+    shop.sync.wake('requested', account.id)
+    await shop.clock.advance(5 * MINUTE)
+    expect(shop.memory.commits.map((one) => one.order.amazonReportId)).toEqual(['Q2'])
+  })
+
+  test('keeps the pages before it through a pause', async () => {
+    const shop = openShop(late({ amazon: { queryPages: () => 2 } }))
+    shop.sync.start()
+    await shop.clock.advance(70_000)
+    const [account] = shop.memory.accounts.splice(0)
+    if (!account) throw new Error('no account')
+    shop.memory.accounts.push({ ...account, paused: true })
+    shop.sync.wake('requested', account.id)
+    await shop.clock.advance(MINUTE)
+    expect(cancelled(shop)).toEqual(['Q2'])
+    shop.memory.accounts.splice(0, 1, account)
+    shop.sync.wake('requested', account.id)
+    await shop.clock.advance(5 * MINUTE)
+    expect(shop.amazon.queries.map((one) => one.page)).toEqual([1, 2, 2])
+    expect(shop.memory.commits).toHaveLength(1)
+  })
+
+  test('is cancelled before its account is left for good', async () => {
+    const shop = openShop(late())
+    shop.sync.start()
+    await shop.clock.advance(5000)
+    const left = shop.sync.leave(shop.memory.accounts[0]?.id as never)
+    await shop.clock.advance(1000)
+    await left
+    expect(cancelled(shop)).toEqual(['Q1'])
+  })
+
+  test('is cancelled when it is never done', async () => {
+    const shop = openShop(late({ datasets: [makeDataset('traffic', { request: traffic().request })] }))
+    shop.amazon.lookAtQuery = async () => ok({ kind: 'waiting' })
+    shop.sync.start()
+    await shop.clock.advance(25 * HOUR)
+    expect(cancelled(shop)[0]).toBe('Q1')
+  })
+
+  test('holds nobody up where Amazon does not answer', async () => {
+    const shop = openShop(late())
+    shop.sync.start()
+    await shop.clock.advance(5000)
+    shop.amazon.cancelQuery = (caller) =>
+      new Promise((resolve) => caller.signal?.addEventListener('abort', () => resolve(err({ kind: 'offline', evidence: 'stopped' }))))
+    const left = shop.sync.leave(shop.memory.accounts[0]?.id as never)
+    await shop.clock.advance(6000)
+    await left
+    expect([...shop.memory.runs.values()]).toMatchObject([{ step: 'waiting', amazonReportId: 'Q1' }])
   })
 })
 

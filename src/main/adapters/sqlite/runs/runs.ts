@@ -29,9 +29,7 @@ interface RunRow {
   readonly pages: string
 }
 
-const finishedPages = z.array(
-  z.object({ queryId: z.string(), documentId: z.string().nullable(), next: z.string(), askedAt: z.number() }),
-)
+const finishedPages = z.array(z.object({ queryId: z.string(), documentId: z.string().nullable(), next: z.string(), askedAt: z.number() }))
 
 const STANDING = `step NOT IN ('committed', 'ended')`
 
