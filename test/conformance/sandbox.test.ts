@@ -104,7 +104,8 @@ conformance('answers of Amazon’s static sandbox', () => {
       if (document?.kind !== 'pages') throw new Error('no pages')
       const channel = { ...CHANNEL, marketplaceId: brand<MarketplaceId>(id), country, currency, zone }
       const verdicts = [...document.read(page?.response, { ...CONTEXT, channel, dayAt: (at) => epochDayAt(at, zone) }).verdicts]
-      expect(verdicts.length).toBe((page?.response['orders'] as unknown[]).length)
+      const orders = page?.response['orders']
+      expect(Array.isArray(orders) && orders.length > 0 ? orders.length : 'no orders').toBe(verdicts.length)
       for (const one of verdicts) {
         if (one.kind !== 'row') throw new Error(JSON.stringify(one))
         expect(one.row.slice(4).every((figure) => Number(figure) > 0)).toBe(true)
