@@ -1,7 +1,7 @@
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
 import type { ApiFamily } from '../../../shared/domain/region.ts'
 import type { AccountProgress, CycleReport } from '../ports/sync-progress.ts'
-import { accountProgress } from './account-progress.ts'
+import { accountProgress, countOpen } from './account-progress.ts'
 import { createBoard } from './board.ts'
 import { cancelQueries } from './cancel-queries.ts'
 import { createDoors } from './doors.ts'
@@ -32,6 +32,8 @@ export interface AccountEngine {
   /** Cancels what is still being made at Amazon for this account. */
   cancel(): Promise<void>
   progress(): AccountProgress
+  /** How many slices and runs are not done yet; cheap enough to be asked at every step. */
+  open(): number
   nextTurnAt(): Instant | null
   /** Resolves when nothing is under way and nothing more can be started now. */
   whenIdle(): Promise<void>
@@ -58,6 +60,7 @@ export function createAccountEngine(world: SyncWorld, accountId: AccountId, hook
       if (reading !== null) await cancelQueries(engine, reading)
     },
     progress: () => accountProgress(forgetTomorrow(engine), { isOnline: hooks.isOnline(), nextCycleAt: turning.dueAt }),
+    open: () => countOpen(engine.board),
     nextTurnAt: () => turning.dueAt,
     whenIdle: () =>
       turning.isTurning || engine.board.inFlight.size > 0 ? new Promise((resolve) => turning.idlers.push(resolve)) : Promise.resolve(),
