@@ -48,6 +48,7 @@ export function describeQuery(core: Core, row: QueryRow): Record<string, unknown
 
 /** Where the result goes on. The token stands for this result and belongs to whoever asked for it. */
 function pagination(core: Core, row: QueryRow): { readonly nextToken: string } | undefined {
+  if (core.state.pace.pageLines === undefined) return undefined
   const { nextSkip: skip } = pageOf(core, row)
   return skip === null
     ? undefined
