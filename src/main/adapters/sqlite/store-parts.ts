@@ -10,7 +10,7 @@ export const READ_METHODS = {
   runs: ['standing', 'newest'],
   notices: ['newest', 'standing'],
   findings: ['newest'],
-  reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
+  reports: ['sales', 'latestSales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
   keeping: ['before'],
   quota: ['marks'],
   evidence: ['kept'],

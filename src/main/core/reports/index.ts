@@ -5,7 +5,7 @@ import type { Channel } from '../../../shared/domain/account.ts'
 import type { AdProduct } from '../../../shared/domain/ad-product.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import { parseDay, type DayInterval } from '../../../shared/domain/day.ts'
-import type { ChannelId } from '../../../shared/domain/ids.ts'
+import type { ChannelId, Instant } from '../../../shared/domain/ids.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import type { LedgerStore, SnapshotFact } from '../ports/ledger-store.ts'
@@ -15,6 +15,7 @@ import { rangeOf } from './frame.ts'
 import { readProducts } from './products-report.ts'
 import { readProfit } from './profit-report.ts'
 import { readSales } from './sales-report.ts'
+import { readSoFarToday } from './so-far-today.ts'
 import { readVendor } from './vendor-report.ts'
 
 export interface ReportSources {
@@ -23,6 +24,7 @@ export interface ReportSources {
   /** Coverage of a channel's dataset; null when the dataset is not used there. */
   readonly coverage: (channel: Channel, dataset: string, days: DayInterval) => Promise<readonly CoverageDay[] | null>
   readonly snapshots: () => Promise<readonly SnapshotFact[]>
+  readonly now: () => Instant
   readonly snapshotAsOf: LedgerStore['snapshotAsOf']
 }
 
@@ -63,7 +65,10 @@ export function createReports(sources: ReportSources): Reports {
   }
 
   return {
-    sales: reading('orders', (channel, range, days) => readSales(store, channel, range, days)),
+    sales: reading('orders', async (channel, range, days) => ({
+      ...(await readSales(store, channel, range, days)),
+      soFar: await readSoFarToday(sources, channel),
+    })),
     profit: reading('transactions', async (channel, range, days) =>
       readProfit(store, channel, range, days, await adsCoverage(channel, range)),
     ),
