@@ -46,6 +46,7 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
     mode: order.mode,
     databasePath: join(order.dataDirectory, 'springline.db'),
     allowedOrigins: documentOrigins(endpoints),
+    version: order.facts.version,
   })
   const ready = await storage.ready
   if (!ready.ok) {
@@ -76,6 +77,7 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
     }),
     adsApi: createAdsApi({ endpoints: endpoints.ads, fetch: order.fetch, clock, log, userAgent: userAgent(order) }),
     ingest: storage.ingest,
+    kept: storage.kept,
     stores: storage.stores,
     surroundings: createSurroundings({ fetch: order.fetch, monotonic: () => performance.now(), dataDirectory: order.dataDirectory }),
   }
