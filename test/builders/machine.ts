@@ -24,6 +24,7 @@ import type { Vault } from '../../src/main/core/ports/vault.ts'
 import type { Dataset } from '../../src/main/datasets/dataset.ts'
 import { datasets as ownDatasets } from '../../src/main/datasets/index.ts'
 import { documentOrigins } from '../../src/main/hosts/common/document-origins.ts'
+import { watchDoors } from '../../src/main/hosts/common/watch-doors.ts'
 import { readFigures } from '../../src/main/hosts/common/read-figures.ts'
 import { openReader } from '../../src/main/workers/open-reader.ts'
 import { openWriter, type WriterOptions } from '../../src/main/workers/open-writer.ts'
@@ -117,6 +118,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
     marks: await stores.quota.marks(),
     keep: (mark: QuotaMark) => void life.outlive(stores.quota.keep(mark)).catch(() => undefined),
   }
+  const doors = watchDoors({ fetch, endpoints, clock, findings: stores.findings })
   const ports: Ports = {
     clock,
     random,
@@ -125,9 +127,14 @@ export async function boot(order: BootOrder): Promise<Booted> {
     settings: order.settings,
     vault: life.port('vault', vault, LASTING.vault, ['tier']),
     consent: order.person,
-    login: life.port('login', createLogin({ fetch, clock, random, endpoints }), LASTING.login, ['boundTo']),
-    sellingApi: life.port('sellingApi', createSellingApi({ ...api, endpoints: endpoints.selling, quota }), LASTING.reports, ['budget']),
-    adsApi: life.port('adsApi', createAdsApi({ ...api, endpoints: endpoints.ads }), LASTING.reports),
+    login: life.port('login', createLogin({ fetch: doors.login, clock, random, endpoints }), LASTING.login, ['boundTo']),
+    sellingApi: life.port(
+      'sellingApi',
+      createSellingApi({ ...api, fetch: doors.selling, endpoints: endpoints.selling, quota }),
+      LASTING.reports,
+      ['budget'],
+    ),
+    adsApi: life.port('adsApi', createAdsApi({ ...api, fetch: doors.advertising, endpoints: endpoints.ads }), LASTING.reports),
     ingest: life.port('ingest', ingest, LASTING.ingest),
     kept: life.port('kept', kept, LASTING.kept),
     stores: mortalStores(life, stores),
