@@ -22,6 +22,7 @@ test('a refusal nobody knows: told with whom, what and how often, without a valu
   expect(told).toEqual([
     {
       source: 'selling',
+      title: 'Selling API',
       kind: 'new-answer',
       column: '400 NovelRefusal',
       why: expect.stringContaining('{errors:[{code,message,details,hint:{level}}]}'),

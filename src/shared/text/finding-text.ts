@@ -9,6 +9,14 @@ export const findingText: Readonly<Record<FindingKind, string>> = {
   'new-value': 'New word in {column}: {why}; taken as it is',
 }
 
+/** Whom a refusal came from, where it is of no dataset. */
+export const doorText: Readonly<Record<string, string>> = {
+  selling: 'Selling API',
+  advertising: 'Advertising API',
+  login: 'Amazon’s login',
+  broker: 'Publisher’s service',
+}
+
 export function findingSentence({
   kind,
   column,

@@ -3,6 +3,7 @@ import { err, ok } from '../../../shared/lib/result.ts'
 import { addDays, formatDay } from '../../../shared/domain/day.ts'
 import type { DatasetId } from '../../../shared/domain/ids.ts'
 import type { KeptDocument } from '../../../shared/domain/reread.ts'
+import { doorText } from '../../../shared/text/finding-text.ts'
 import { rereadSentence } from '../../../shared/text/reread-text.ts'
 import { failure, type Handlers } from '../dispatch.ts'
 import type { ReadAgain } from '../rereading/create-rereading.ts'
@@ -13,7 +14,9 @@ export function findingCalls({ ports, config, rereading }: Desk): Pick<Handlers,
   return {
     async 'findings.list'({ limit }) {
       const kept = config.rights === 'full' ? await ports.kept.list() : []
-      return ok({ findings: [...(await ports.stores.findings.newest(limit))], documents: kept.map(documentOf) })
+      const found = await ports.stores.findings.newest(limit)
+      const titleOf = (source: string) => config.datasets.get(brand<DatasetId>(source))?.title ?? doorText[source] ?? source
+      return ok({ findings: found.map((one) => ({ ...one, title: titleOf(one.source) })), documents: kept.map(documentOf) })
     },
     async 'documents.reread'({ dataset }) {
       if (dataset !== null && !config.datasets.has(brand<DatasetId>(dataset))) return err(failure('not-found', 'dataset', 'dataset'))

@@ -19,6 +19,8 @@ export const findingsView = z.object({
   findings: z.array(
     z.object({
       source: z.string(),
+      /** How the source is called on screens. */
+      title: z.string(),
       kind: z.enum(FINDING_KINDS),
       column: z.string(),
       why: z.string(),
@@ -46,3 +48,5 @@ export const rereadView = z.object({
     }),
   ),
 })
+
+export type FindingsView = z.output<typeof findingsView>
