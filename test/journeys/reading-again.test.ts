@@ -86,3 +86,29 @@ test('an old document that turns up again never takes the place of days that wer
   expect(await coverageOf(shop, { account: 'bike', dataset: TRAFFIC })).toEqual(before)
   expect(await differencesFromTruth(shop, { account: 'bike', dataset: TRAFFIC })).toEqual([])
 })
+
+test('an update takes a column that was told as unknown: days fetched meanwhile are fetched again, once', async () => {
+  const orders = datasets.get(brand<DatasetId>('orders'))
+  if (orders?.document.kind !== 'flat-file') throw new Error('no flat file')
+  const { document } = orders
+  const column = 'ship-city'
+  const unaware: Dataset = { ...orders, document: { ...document, passedOver: (document.passedOver ?? []).filter((one) => one !== column) } }
+  shop = await openShop({ accounts: ['bike'], historyDays: 6, datasets: new Map([...datasets, [orders.id, unaware]]) })
+  await shop.connect('bike')
+  await shop.untilCaughtUp()
+  const days = async () => (await coverageOf(shop, { account: 'bike', dataset: 'orders' })).filter((day) => day.fetchedAt !== null)
+  const fetchedAt = async () => new Map((await days()).map((day) => [day.day, day.fetchedAt ?? 0]))
+  const before = await fetchedAt()
+  expect(before.size).toBeGreaterThan(4)
+
+  const updatedAt = shop.now()
+  await shop.update(new Map([...datasets, [orders.id, { ...orders, fetchAgainFor: [column] }]]))
+  await shop.minutes(30)
+  const after = await fetchedAt()
+  expect([...before.keys()].filter((day) => (after.get(day) ?? 0) < updatedAt)).toEqual([])
+
+  await shop.restart()
+  await shop.minutes(30)
+  expect(await fetchedAt()).toEqual(after)
+  expect(await differencesFromTruth(shop, { account: 'bike', dataset: 'orders' })).toEqual([])
+})

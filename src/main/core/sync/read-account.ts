@@ -3,13 +3,18 @@ import type { Authorization } from '../../../shared/domain/authorization.ts'
 import { channelFor } from '../../../shared/domain/channel-days.ts'
 import { interval } from '../../../shared/domain/day.ts'
 import { deriveCoverage, publishEdge } from '../../../shared/domain/derive-coverage.ts'
+import type { KeptFinding } from '../../../shared/domain/finding.ts'
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { PlanLine } from '../backfill/account-snapshot.ts'
+import { outdatedSpan } from '../backfill/outdated-span.ts'
 import type { AccessRecord } from '../ports/account-store.ts'
 import type { SnapshotFact } from '../ports/ledger-store.ts'
 import type { SyncWorld } from './sync-world.ts'
+
+/** As many as are ever kept. */
+const MOST_FINDINGS = 1_000
 
 /** What the stores say about one account now. */
 export interface AccountReading {
@@ -40,13 +45,15 @@ export async function readAccount({ ports, datasets }: SyncWorld, accountId: Acc
   const pairs = channels
     .filter((one) => one.accountId === accountId)
     .flatMap((channel) => used.map((dataset) => ({ channel: channelFor(channel, dataset), dataset })))
-  const lines = await Promise.all(pairs.map((pair) => readLine(ledger, pair, { records, snapshots, at })))
+  const findings = used.some((one) => one.fetchAgainFor !== undefined) ? await ports.stores.findings.newest(MOST_FINDINGS) : []
+  const lines = await Promise.all(pairs.map((pair) => readLine(ledger, pair, { records, snapshots, findings, at })))
   return { at, account, authorizations: mine, lines, standing: standing.filter((one) => one.accountId === accountId) }
 }
 
 interface Shared {
   readonly records: readonly AccessRecord[]
   readonly snapshots: readonly SnapshotFact[]
+  readonly findings: readonly KeptFinding[]
   readonly at: Instant
 }
 
@@ -68,8 +75,10 @@ async function readLine(
     ledger.receipts(channel.id, dataset.id, days, 'sums'),
     dataset.changes === null ? null : ledger.changesThrough(channel.id, dataset.id),
   ])
+  const outdated = outdatedSpan(dataset, shared.findings)
   return {
     ...pair,
+    ...(outdated === null ? {} : { outdated }),
     access,
     days: deriveCoverage({ channel, dataset, interval: days, held, now: shared.at }),
     takenAt: null,
