@@ -7,7 +7,7 @@ import type { KeptFinding } from '../../../shared/domain/finding.ts'
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
-import type { PlanLine } from '../backfill/account-snapshot.ts'
+import { lineKey, type PlanLine } from '../backfill/account-snapshot.ts'
 import { outdatedSpan } from '../backfill/outdated-span.ts'
 import type { AccessRecord } from '../ports/account-store.ts'
 import type { SnapshotFact } from '../ports/ledger-store.ts'
@@ -22,6 +22,8 @@ export interface AccountReading {
   readonly account: AmazonAccount
   readonly authorizations: readonly Authorization[]
   readonly lines: readonly PlanLine[]
+  /** The same lines by `lineKey`. */
+  readonly lineBy: ReadonlyMap<string, PlanLine>
   readonly standing: readonly SyncRun[]
 }
 
@@ -47,7 +49,8 @@ export async function readAccount({ ports, datasets }: SyncWorld, accountId: Acc
     .flatMap((channel) => used.map((dataset) => ({ channel: channelFor(channel, dataset), dataset })))
   const findings = used.some((one) => one.fetchAgainFor !== undefined) ? await ports.stores.findings.newest(MOST_FINDINGS) : []
   const lines = await Promise.all(pairs.map((pair) => readLine(ledger, pair, { records, snapshots, findings, at })))
-  return { at, account, authorizations: mine, lines, standing: standing.filter((one) => one.accountId === accountId) }
+  const lineBy = new Map(lines.map((line) => [lineKey(line.channel.id, line.dataset.id), line]))
+  return { at, account, authorizations: mine, lines, lineBy, standing: standing.filter((one) => one.accountId === accountId) }
 }
 
 interface Shared {
