@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { endpointsFile, resolveEndpoints } from '../../src/shared/contract/endpoints.ts'
+import type { DatasetId } from '../../src/shared/domain/ids.ts'
 import type { Random } from '../../src/main/core/ports/random.ts'
 import { createAdsApi } from '../../src/main/adapters/ads-api/create-ads-api.ts'
 import { createLogin } from '../../src/main/adapters/login/create-login.ts'
@@ -14,13 +15,16 @@ import { openVault } from '../../src/main/adapters/vault/open-vault.ts'
 import { createApp } from '../../src/main/core/app.ts'
 import type { App } from '../../src/main/core/app-surface.ts'
 import type { DocumentIngest } from '../../src/main/core/ports/document-ingest.ts'
+import type { KeptDocuments } from '../../src/main/core/ports/kept-documents.ts'
 import type { Ports } from '../../src/main/core/ports/ports.ts'
 import type { QuotaMark } from '../../src/main/core/ports/quota-store.ts'
 import type { Stores } from '../../src/main/core/ports/stores.ts'
 import type { Surroundings } from '../../src/main/core/ports/surroundings.ts'
 import type { Vault } from '../../src/main/core/ports/vault.ts'
-import { datasets } from '../../src/main/datasets/index.ts'
+import type { Dataset } from '../../src/main/datasets/dataset.ts'
+import { datasets as ownDatasets } from '../../src/main/datasets/index.ts'
 import { documentOrigins } from '../../src/main/hosts/common/document-origins.ts'
+import { watchDoors } from '../../src/main/hosts/common/watch-doors.ts'
 import { readFigures } from '../../src/main/hosts/common/read-figures.ts'
 import { openReader } from '../../src/main/workers/open-reader.ts'
 import { openWriter, type WriterOptions } from '../../src/main/workers/open-writer.ts'
@@ -66,6 +70,8 @@ export interface BootOrder extends Pick<Ports, 'log' | 'notifier' | 'settings'> 
   readonly historyDays: number
   readonly storage: 'thread' | 'ports'
   readonly freeBytes: (() => number) | null
+  /** How this version of the app reads; the product's own way when left out. */
+  readonly datasets?: ReadonlyMap<DatasetId, Dataset>
 }
 
 export interface Booted {
@@ -82,6 +88,7 @@ const LASTING = {
   login: ['begin', 'redeem', 'renew'],
   reports: ['createReport'],
   ingest: ['commitDocument', 'commitEmpty', 'addPage', 'commitPages'],
+  kept: ['readAgain'],
   accounts: ['attach', 'setAuthorizationState', 'noteRenewed', 'setAdsProfiles'],
   access: ['save'],
   attempts: ['open', 'move'],
@@ -96,7 +103,10 @@ export async function boot(order: BootOrder): Promise<Booted> {
   const { amazon, life, machine, random } = order
   const figures = readFigures()
   const endpoints = resolveEndpoints(figures, endpointsFile.parse({ ...amazon.standIn.endpoints, broker: amazon.broker.origin }))
-  const { stores, ingest, close } = await openStorage(order.storage, {
+  const datasets = order.datasets ?? ownDatasets
+  const { stores, ingest, kept, close } = await openStorage(order.storage, {
+    version: '0.0.0',
+    datasets,
     databasePath: machine.databasePath,
     allowedOrigins: documentOrigins(endpoints),
     fetch: life.fetch,
@@ -108,6 +118,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
     marks: await stores.quota.marks(),
     keep: (mark: QuotaMark) => void life.outlive(stores.quota.keep(mark)).catch(() => undefined),
   }
+  const doors = watchDoors({ fetch, endpoints, clock, findings: stores.findings })
   const ports: Ports = {
     clock,
     random,
@@ -116,10 +127,16 @@ export async function boot(order: BootOrder): Promise<Booted> {
     settings: order.settings,
     vault: life.port('vault', vault, LASTING.vault, ['tier']),
     consent: order.person,
-    login: life.port('login', createLogin({ fetch, clock, random, endpoints }), LASTING.login, ['boundTo']),
-    sellingApi: life.port('sellingApi', createSellingApi({ ...api, endpoints: endpoints.selling, quota }), LASTING.reports, ['budget']),
-    adsApi: life.port('adsApi', createAdsApi({ ...api, endpoints: endpoints.ads }), LASTING.reports),
+    login: life.port('login', createLogin({ fetch: doors.login, clock, random, endpoints }), LASTING.login, ['boundTo']),
+    sellingApi: life.port(
+      'sellingApi',
+      createSellingApi({ ...api, fetch: doors.selling, endpoints: endpoints.selling, quota }),
+      LASTING.reports,
+      ['budget'],
+    ),
+    adsApi: life.port('adsApi', createAdsApi({ ...api, fetch: doors.advertising, endpoints: endpoints.ads }), LASTING.reports),
     ingest: life.port('ingest', ingest, LASTING.ingest),
+    kept: life.port('kept', kept, LASTING.kept),
     stores: mortalStores(life, stores),
     surroundings: diskOf(order, createSurroundings({ fetch, monotonic: () => performance.now(), dataDirectory: machine.dataDirectory })),
   }
@@ -143,6 +160,7 @@ function diskOf({ freeBytes }: BootOrder, real: Surroundings): Surroundings {
 interface Storage {
   readonly stores: Stores
   readonly ingest: DocumentIngest
+  readonly kept: KeptDocuments
   close(): Promise<void>
 }
 
@@ -156,6 +174,7 @@ async function openStorage(way: BootOrder['storage'], options: WriterOptions): P
   return {
     stores: joinStores(reader.value.stores, writer.value.stores),
     ingest: writer.value.ingest,
+    kept: writer.value.kept,
     close: async () => {
       reader.value.close()
       writer.value.close()
@@ -167,10 +186,10 @@ async function openOverPorts(options: WriterOptions): Promise<Storage> {
   const [write, read] = [new MessageChannel(), new MessageChannel()]
   serveWriter(write.port2, options, () => write.port2.close())
   serveReader(read.port2, options, () => read.port2.close())
-  const { stores, ingest, ready, close } = connectStores(write.port1, read.port1)
+  const { stores, ingest, kept, ready, close } = connectStores(write.port1, read.port1)
   const opened = await ready
   if (!opened.ok) throw new Error(`not opened: ${opened.error.kind}`)
-  return { stores, ingest, close }
+  return { stores, ingest, kept, close }
 }
 
 function mortalStores(life: Life, stores: Stores): Stores {

@@ -10,7 +10,7 @@ import { createMemorySettings } from '../twins/settings.ts'
 import { openAmazon, type Amazon } from './amazon.ts'
 import { createCrank, type Crank } from './crank.ts'
 import { createLife, type Death, type Life } from './life.ts'
-import { boot, createMachine, type Booted, type Machine } from './machine.ts'
+import { boot, createMachine, type Booted, type BootOrder, type Machine } from './machine.ts'
 import { createPerson, type Person, type PersonAct } from './person.ts'
 import type { WorldSpec } from '../../src/stand-in/index.ts'
 import { specOf, storyWorld, type AccountName } from './story-world.ts'
@@ -35,6 +35,8 @@ export interface ShopOrder {
   readonly network?: NetworkBetween
   /** What the disk is said to have left; the computer's own answer without it. */
   readonly freeBytes?: () => number
+  /** How the first version of the app reads; the product's own way when left out. */
+  readonly datasets?: BootOrder['datasets']
 }
 
 export interface NetworkBetween {
@@ -76,6 +78,8 @@ export interface Shop {
   offline(): void
   online(): void
   restart(): Promise<void>
+  /** The app is stopped and started as a version that reads like this; the product's own way when left out. */
+  update(datasets?: BootOrder['datasets']): Promise<void>
   /** The process is gone without a word; the next one starts over its files. */
   crash(): Promise<void>
   arm(death: Death): void
@@ -99,6 +103,7 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
   const random = createSeededRandom(20_260_915)
   const settings = createMemorySettings()
   let isCut = false
+  let datasets = order.datasets
   let life = createLife(crank, () => isCut)
   let running = await start()
 
@@ -117,6 +122,7 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
       log,
       notifier,
       settings,
+      ...(datasets ? { datasets } : {}),
     })
     await crank.track('start', life.outlive(booted.app.start()))
     await crank.quiet()
@@ -238,6 +244,11 @@ export async function openShop(order: ShopOrder): Promise<Shop> {
     },
     restart: async () => {
       await stopped(running)
+      running = await start()
+    },
+    update: async (next) => {
+      await stopped(running)
+      datasets = next
       running = await start()
     },
     crash: async () => {

@@ -29,6 +29,7 @@ import { createNotices } from './notices/create-notices.ts'
 import { standingOf } from './calls/standing.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Sync } from './ports/sync-progress.ts'
+import { createRereading } from './rereading/create-rereading.ts'
 import { createReports } from './reports/index.ts'
 import { createSync } from './sync/create-sync.ts'
 
@@ -68,6 +69,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
       await evidence.recall()
       await authorization.start()
       desk.keeping.start()
+      await desk.rereading.afterUpdate()
       sync.start()
       moved(null)
     },
@@ -90,7 +92,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
     },
     completeCallback: async (url) => void (await (isInvitation(url) ? authorization.invite(url) : authorization.complete(url))),
     navigate: (accountId) => mouth.say(navigation(accountId)),
-    runOnce: (order) => runOnce({ ports, authorization, sync }, order),
+    runOnce: (order) => desk.rereading.afterUpdate().then(() => runOnce({ ports, authorization, sync }, order)),
     auditCoverage: (filter) => auditCoverage(desk, filter),
   }
 }
@@ -156,6 +158,13 @@ function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pi
       onChange: () => {
         book.forget(null)
         features.moved(null, 'coverage', 'reports', 'notices')
+      },
+    }),
+    rereading: createRereading({
+      ports,
+      onChange: () => {
+        book.forget(null)
+        features.moved(null, 'coverage', 'reports')
       },
     }),
     look: looking.look,

@@ -47,4 +47,9 @@ export interface Dataset {
   /** Words that a text column is known to hold, by column; a row with another one is taken as it is, and the word reported. */
   readonly values?: Readonly<Record<string, readonly string[]>>
   readonly table: DatasetTable
+  /**
+   * Amazon's columns that an update takes and earlier versions told as unknown. Days fetched while they were told so are fetched
+   * again, as far as Amazon still has them (docs/decisions/012). Left out: none.
+   */
+  readonly fetchAgainFor?: readonly string[]
 }

@@ -38,6 +38,8 @@ export type DatasetDocument =
       readonly headers: Readonly<Record<string, { readonly anyOf: readonly string[]; readonly required: boolean }>>
       /** Headers that are known and not taken, in any language; a header that is neither is reported as new. */
       readonly passedOver?: readonly string[]
+      /** No known column holds a buyer's words, so a refused file of known columns alone may be kept for reading again. */
+      readonly hasNoBuyers?: true
       /** Bodies that are a sentence instead of a table, with the code they mean. */
       readonly sentences: readonly { readonly startsWith: string; readonly means: 'range-refused' | 'empty' }[]
       readonly read: (record: FlatRecord, context: RowContext) => RowVerdict

@@ -11,6 +11,28 @@ const HOUR_MS = 3_600_000
 /** The file is made anew at least every 72 hours and must be asked for from before that; an hour more against clocks that differ. */
 const FROM_MS = 73 * HOUR_MS
 
+/** Columns of the file that are known and not taken; products and fees, never a buyer. Recalled beyond the ones docs/amazon.md §4.4 names. */
+const PASSED_OVER = [
+  'fnsku',
+  'product-name',
+  'product-group',
+  'brand',
+  'fulfilled-by',
+  'has-local-inventory',
+  'your-price',
+  'sales-price',
+  'longest-side',
+  'median-side',
+  'shortest-side',
+  'length-and-girth',
+  'unit-of-dimension',
+  'item-package-weight',
+  'unit-of-weight',
+  'estimated-order-handling-fee-per-order',
+  'estimated-pick-pack-fee-per-unit',
+  'estimated-weight-handling-fee-per-unit',
+]
+
 /**
  * What Amazon expects to charge for one unit sent from its warehouses. Sources: docs/amazon.md §4.4: asked for from 72
  * hours ago or earlier; in Europe one file mixes countries, and only the currency tells them apart.
@@ -55,6 +77,8 @@ export const dataset: Dataset = {
       closing: { anyOf: ['estimated-variable-closing-fee'], required: true },
       fulfilment: { anyOf: ['expected-fulfillment-fee-per-unit', 'expected-domestic-fulfilment-fee-per-unit'], required: false },
     },
+    passedOver: PASSED_OVER,
+    hasNoBuyers: true,
     sentences: [],
     read: readFees,
   },

@@ -58,6 +58,7 @@ export const dataset: Dataset = {
       status: { anyOf: ['status', 'ステータス'], required: false },
     },
     passedOver: LISTING_HEADERS_PASSED_OVER,
+    hasNoBuyers: true,
     sentences: [],
     read: readListing,
   },

@@ -2,8 +2,10 @@ import { dirname, join } from 'node:path'
 import { ok, type Result } from '../../shared/lib/result.ts'
 import type { DatasetId } from '../../shared/domain/ids.ts'
 import type { DocumentIngest } from '../core/ports/document-ingest.ts'
+import type { KeptDocuments } from '../core/ports/kept-documents.ts'
 import type { Dataset } from '../datasets/dataset.ts'
 import { datasets as allDatasets } from '../datasets/index.ts'
+import { createKeptDocuments } from '../adapters/documents/create-kept-documents.ts'
 import { createDocumentIngest } from '../adapters/documents/create-document-ingest.ts'
 import type { StorageWorkerData } from '../adapters/sqlite/calls/protocol.ts'
 import { createWriteStores } from '../adapters/sqlite/create-stores.ts'
@@ -11,7 +13,7 @@ import { sortStorageTrouble } from '../adapters/sqlite/database/storage-trouble.
 import { openForWriting } from '../adapters/sqlite/database/open-database.ts'
 import type { OpenTrouble } from '../adapters/sqlite/database/open-trouble.ts'
 import { noteFindings } from '../adapters/sqlite/findings/findings.ts'
-import { createLedgerCommit } from '../adapters/sqlite/ledger/ledger-commit.ts'
+import { createLedgerCommit, createOutdone } from '../adapters/sqlite/ledger/ledger-commit.ts'
 import type { WriteStores } from '../adapters/sqlite/store-parts.ts'
 
 export interface WriterOptions extends StorageWorkerData {
@@ -22,6 +24,7 @@ export interface WriterOptions extends StorageWorkerData {
 export interface Writer {
   readonly stores: WriteStores
   readonly ingest: DocumentIngest
+  readonly kept: KeptDocuments
   close(): void
 }
 
@@ -32,16 +35,18 @@ export function openWriter(options: WriterOptions): Result<Writer, OpenTrouble> 
   const db = opened.value
   const datasets = options.datasets ?? allDatasets
   const keepIn = join(dirname(options.databasePath), 'kept-documents')
+  const world = {
+    datasets,
+    commit: createLedgerCommit(db, datasets),
+    isOutdone: createOutdone(db, datasets),
+    note: (findings: Parameters<typeof noteFindings>[1]) => noteQuietly(db, findings),
+    keepIn,
+    version: options.version,
+  }
   return ok({
     stores: createWriteStores(db, keepIn),
-    ingest: createDocumentIngest({
-      fetch: options.fetch ?? fetch,
-      allowedOrigins: options.allowedOrigins,
-      datasets,
-      commit: createLedgerCommit(db, datasets),
-      note: (findings) => noteQuietly(db, findings),
-      keepIn,
-    }),
+    ingest: createDocumentIngest({ ...world, fetch: options.fetch ?? fetch, allowedOrigins: options.allowedOrigins }),
+    kept: createKeptDocuments(world),
     close: () => void db.close(),
   })
 }

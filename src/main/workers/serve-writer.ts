@@ -7,7 +7,9 @@ import { openWriter, type WriterOptions } from './open-writer.ts'
 export function serveWriter(port: CallPort, options: WriterOptions, ended: () => void): void {
   const open = (): ReturnType<Parameters<typeof serveCalls>[1]> => {
     const opened = openWriter(options)
-    return opened.ok ? ok({ targets: { ...opened.value.stores, ingest: opened.value.ingest }, close: () => opened.value.close() }) : opened
+    if (!opened.ok) return opened
+    const { stores, ingest, kept, close } = opened.value
+    return ok({ targets: { ...stores, ingest, kept }, close })
   }
   serveCalls(port, open, ended)
 }

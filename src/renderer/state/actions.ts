@@ -18,6 +18,8 @@ export interface Actions {
   countForgotten(keepMonths: KeepMonths): Promise<CallResult<'keeping.preview'> | null>
   keep(keepMonths: KeepMonths): Promise<boolean>
   purge(accountId: AccountId, name: string): Promise<boolean>
+  /** Refused documents of a dataset are read again without asking Amazon; null when that could not even be tried. */
+  readAgain(dataset: string): Promise<CallResult<'documents.reread'>['documents'] | null>
   seen(ids: readonly NoticeId[]): Promise<boolean>
   writeSettings(part: Partial<SettingsView>): Promise<boolean>
   /** Amazon's wish to go on is dropped; nothing at Amazon changes. */
@@ -46,6 +48,11 @@ export function createActions(client: Client, view: View, settings: Resource<Set
     },
     keep: (keepMonths) => act('keeping.choose', { keepMonths }),
     purge: (accountId, name) => act('accounts.purge', { accountId, name }),
+    readAgain: async (dataset) => {
+      const done = await client.call('documents.reread', { dataset })
+      if (!done.ok) view.failed(done.error)
+      return done.ok ? done.value.documents : null
+    },
     seen: (ids) => act('notices.seen', { ids: [...ids] }),
     writeSettings: async (part) => {
       const result = await client.call('settings.write', part)

@@ -6,9 +6,10 @@ import type {
   CoverageView,
   DayEvidenceView,
 } from '../../shared/contract/views/channel-detail.ts'
+import type { FindingsView } from '../../shared/contract/views/findings.ts'
 import type { AccountId, ChannelId } from '../../shared/domain/ids.ts'
 import type { Client } from '../transport/client.ts'
-import type { Resource } from './resource.ts'
+import { createResource, type Resource } from './resource.ts'
 import { createShelf } from './shelf.ts'
 
 /** Days as `YYYY-MM-DD`, both ends included. */
@@ -25,11 +26,14 @@ export interface Details {
   day(channelId: ChannelId, day: string): Resource<DayEvidenceView>
   backfill(accountId: AccountId): Resource<BackfillView>
   activity(accountId: AccountId | null): Resource<ActivityView>
+  /** What of Amazon's answers was not understood, of all accounts. */
+  readonly findings: Resource<FindingsView>
   told(topics: readonly Topic[]): void
 }
 
 /** Lines of the time-line asked for at once. */
 const ACTIVITY_LIMIT = 200
+const FINDINGS_LIMIT = 200
 
 export function createDetails(client: Client, later: (run: () => void, ms: number) => void): Details {
   const account = createShelf({
@@ -53,14 +57,20 @@ export function createDetails(client: Client, later: (run: () => void, ms: numbe
     topics: ['activity'],
     later,
   })
+  const findings = createResource<FindingsView>({
+    read: () => client.call('findings.list', { limit: FINDINGS_LIMIT }),
+    topics: ['activity'],
+    later,
+  })
   return {
+    findings,
     account: (accountId) => account.of({ accountId }),
     coverage: ({ channelId, from, to }) => coverage.of({ channelId, from, to }),
     day: (channelId, asked) => day.of({ channelId, day: asked }),
     backfill: (accountId) => backfill.of({ accountId }),
     activity: (accountId) => activity.of({ accountId }),
     told: (topics) => {
-      for (const shelf of [account, coverage, day, backfill, activity]) shelf.told(topics)
+      for (const shelf of [account, coverage, day, backfill, activity, findings]) shelf.told(topics)
     },
   }
 }

@@ -5,7 +5,7 @@ import { appView, noticesView, settingsView } from './views/app.ts'
 import { attemptView, invitationsView, reconnectPreview } from './views/attempt.ts'
 import { accountDetailView, activityView, backfillView, coverageView, dayEvidenceView } from './views/channel-detail.ts'
 import { channelsView } from './views/channels.ts'
-import { findingsView } from './views/findings.ts'
+import { findingsView, rereadView } from './views/findings.ts'
 import { privateAppsView } from './views/private-apps.ts'
 import { adsReport, productsReport, profitReport, salesReport, vendorReport } from './views/reports.ts'
 
@@ -96,6 +96,16 @@ export const calls = {
   },
   'sync.now': { params: z.strictObject({ accountId: accountId.nullable() }), result: done },
   'findings.list': { params: z.strictObject({ limit: z.number().int().min(1).max(500) }), result: findingsView },
+  /** Refused documents, of one dataset or of all, read again without asking Amazon. */
+  'documents.reread': {
+    params: z.strictObject({
+      dataset: z
+        .string()
+        .regex(/^[a-z0-9-]{1,64}$/)
+        .nullable(),
+    }),
+    result: rereadView,
+  },
   'reports.sales': { params: inRange, result: salesReport },
   'reports.profit': { params: inRange, result: profitReport },
   'reports.ads': { params: inRange, result: adsReport },

@@ -5,7 +5,16 @@ export const findingText: Readonly<Record<FindingKind, string>> = {
   'unknown-column': 'New column {column}: not taken, everything else is',
   'missing-column': 'Column {column} is missing: the document was refused whole',
   unreadable: '{column} could not be read ({why}): the document was refused whole',
+  'new-answer': 'Unknown refusal {column}: that request is asked again later, others go on ({why})',
   'new-value': 'New word in {column}: {why}; taken as it is',
+}
+
+/** Whom a refusal came from, where it is of no dataset. */
+export const doorText: Readonly<Record<string, string>> = {
+  selling: 'Selling API',
+  advertising: 'Advertising API',
+  login: 'Amazon’s login',
+  broker: 'Publisher’s service',
 }
 
 export function findingSentence({

@@ -23,6 +23,19 @@ export function throttled(): Answer {
   return { ...failure(429, 'QuotaExceeded', 'You exceeded your quota for the requested resource.', '', 'QuotaExceeded'), note: 'throttled' }
 }
 
+/** A refusal in a shape and with a code that Amazon has never sent; its sentence names the account. */
+export function newRefusal(sellingPartnerId: string): Answer {
+  return {
+    status: 400,
+    body: {
+      errors: [
+        { code: 'NovelRefusal', message: `Seller ${sellingPartnerId} must call 0800 1234567.`, details: 'Atza|novel', hint: { level: 3 } },
+      ],
+    },
+    note: 'new-refusal',
+  }
+}
+
 function failure(status: AnswerStatus, code: string, message: string, details: string, errorType: string): Answer {
   return { status, body: { errors: [{ code, message, details }] }, errorType }
 }

@@ -3,7 +3,7 @@ import type { Core, Env, Router } from '../core.ts'
 import { RATES, type Rate } from '../quota/rates.ts'
 import { REGIONS, type Region } from '../world/marketplaces.ts'
 import { admit, hasRole, type Caller } from './access.ts'
-import { badRequest, denied, throttled, type Answer } from './answers.ts'
+import { badRequest, denied, newRefusal, throttled, type Answer } from './answers.ts'
 import type { Operation } from './operation.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -44,6 +44,8 @@ function refusalOf(core: Core, operation: Operation, caller: Caller): Answer | u
   if (operation.roles.length > 0 && !hasRole(core, caller.account, operation.roles)) return denied()
   if (core.faults.strike('throttle', { account: caller.account.id, operation: operation.id, api: 'selling' }) !== undefined)
     return throttled()
+  if (core.faults.strike('new-refusal', { account: caller.account.id, operation: operation.id, api: 'selling' }) !== undefined)
+    return newRefusal(caller.account.sellingPartnerId)
   const rate = rateOf(core, operation)
   if (core.state.pace.quotas === 'off' || rate === undefined) return undefined
   const key = `${operation.id}|${caller.account.id}|${caller.grant.clientId}|${caller.region}`

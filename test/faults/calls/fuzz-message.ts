@@ -48,6 +48,7 @@ export const GOOD: Readonly<Record<CallName, object>> = {
   'settings.read': {},
   'settings.write': {},
   'findings.list': { limit: 20 },
+  'documents.reread': { dataset: null },
   'keeping.preview': { keepMonths: 18 },
   'keeping.choose': { keepMonths: null },
   'accounts.purge': { accountId: 'acc_1', name: 'Acme' },

@@ -17,6 +17,7 @@ import { createTwinConsent } from '../../twins/consent.ts'
 import { createTwinNotifier } from '../../twins/notifier.ts'
 import { createSeededRandom } from '../../twins/random.ts'
 import { createTwinSurroundings } from '../../twins/surroundings.ts'
+import { createMemoryKept } from '../../twins/kept-documents.ts'
 import { createMemorySettings } from '../../twins/settings.ts'
 import { createMemoryVault, type MemoryVault } from '../../twins/vault.ts'
 import { ADDRESSES, createSoakAmazon, type SoakAmazon } from './amazon.ts'
@@ -70,6 +71,7 @@ export async function openSoakWorld(plan: HistoryPlan, seed: number, plant: Plan
       log,
       vault,
       ingest,
+      kept: createMemoryKept(),
       login: createLogin({ fetch: amazon.fetch, clock, random, endpoints }),
       sellingApi: createSellingApi({ ...api, endpoints: endpoints.selling }),
       adsApi: createAdsApi({ ...api, endpoints: endpoints.ads }),

@@ -16,7 +16,7 @@ describe('a document of orders', () => {
       orderFor(),
       ordersText([{}, { id: '302-2', price: '', status: 'Pending' }, { id: '302-3', status: 'Cancelled' }]),
     )
-    expect(done).toEqual({ ok: true, value: { rows: 3, foreignRows: 0, changedDays: 0, bytes: expect.any(Number) } })
+    expect(done).toEqual({ ok: true, value: { rows: 3, foreignRows: 0, leftAlone: 0, changedDays: 0, bytes: expect.any(Number) } })
     expect((await receipts()).map((one) => [one.rows, one.moneyMinor, one.intact])).toEqual([
       [0, 0, true],
       [3, 3998, true],

@@ -192,9 +192,9 @@ describe('what is kept of a refused document', () => {
   })
 
   test('a bounded number', async () => {
-    for (let index = 0; index < 25; index += 1) await shop.commit(orderFor({ fetchedAt: 1000 + index }), 'nonsense')
+    for (let index = 0; index < 205; index += 1) await shop.commit(orderFor({ fetchedAt: 1000 + index }), 'nonsense')
     expect(existsSync(kept())).toBe(true)
-    expect(readdirSync(kept())).toHaveLength(20)
+    expect(readdirSync(kept())).toHaveLength(200)
   })
 })
 

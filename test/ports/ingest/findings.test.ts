@@ -52,7 +52,10 @@ test('a missing column refuses the document, names report and column, and leaves
   const [head = '', ...lines] = ordersText([{ sku: 'S1' }]).split('\n')
   const order = orderFor({ amazonReportId: 'R3' })
   expect(await shop.commit(order, [head.replace('item-price', 'item-cost'), ...lines].join('\n'))).toMatchObject({ ok: false })
-  expect(await found()).toMatchObject([{ source: 'orders', kind: 'missing-column', column: 'item-price', documentId: 'R3' }])
+  expect(await found()).toMatchObject([
+    { source: 'orders', kind: 'missing-column', column: 'item-price', documentId: 'R3' },
+    { source: 'orders', kind: 'unknown-column', column: 'item-cost', documentId: 'R3' },
+  ])
   expect(await shop.commit(orderFor({ dataset: traffic }), trafficText({}))).toMatchObject({ ok: true, value: { rows: 1 } })
 })
 

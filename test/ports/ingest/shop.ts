@@ -100,7 +100,13 @@ export function openShop(options: Partial<WriterOptions> = {}): Shop {
   const folder = mkdtempSync(join(tmpdir(), 'springline-shop-'))
   const path = join(folder, 'data', 'springline.db')
   const bodies = new Map<string, Body>()
-  const writer = openWriter({ databasePath: path, allowedOrigins: ['https://*.amazonaws.com'], fetch: documentFetch(bodies), ...options })
+  const writer = openWriter({
+    databasePath: path,
+    allowedOrigins: ['https://*.amazonaws.com'],
+    fetch: documentFetch(bodies),
+    version: '1.0.0',
+    ...options,
+  })
   if (!writer.ok) throw new Error(writer.error.kind)
   const reader = openReader({ databasePath: path, ...(options.datasets ? { datasets: options.datasets } : {}) })
   if (!reader.ok) throw new Error(reader.error.kind)

@@ -26,7 +26,12 @@ export const carriers: readonly Carrier[] = [
     'in this thread',
     async (fetched) => {
       const { folder, path } = freshPlace()
-      const writer = openWriter({ databasePath: path, allowedOrigins: ['https://*.amazonaws.com'], ...(fetched ? { fetch: fetched } : {}) })
+      const writer = openWriter({
+        databasePath: path,
+        allowedOrigins: ['https://*.amazonaws.com'],
+        version: '1.0.0',
+        ...(fetched ? { fetch: fetched } : {}),
+      })
       const reader = openReader({ databasePath: path })
       if (!writer.ok || !reader.ok) throw new Error('not opened')
       return {
@@ -48,7 +53,7 @@ export const carriers: readonly Carrier[] = [
       const [write, read] = [new MessageChannel(), new MessageChannel()]
       serveWriter(
         write.port2,
-        { databasePath: path, allowedOrigins: ['https://*.amazonaws.com'], ...(fetched ? { fetch: fetched } : {}) },
+        { databasePath: path, allowedOrigins: ['https://*.amazonaws.com'], version: '1.0.0', ...(fetched ? { fetch: fetched } : {}) },
         () => write.port2.close(),
       )
       serveReader(read.port2, { databasePath: path }, () => read.port2.close())

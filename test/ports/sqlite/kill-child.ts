@@ -6,7 +6,7 @@ import { ordersText } from '../ingest/orders-text.ts'
 /** Commits ever new figures for the same days until it is killed; says each commit once it is done. */
 const [, , databasePath = '', first = '0'] = process.argv
 const bodies = new Map<string, { bytes: Uint8Array }>()
-const writer = openWriter({ databasePath, allowedOrigins: ['https://*.amazonaws.com'], fetch: documentFetch(bodies) })
+const writer = openWriter({ databasePath, allowedOrigins: ['https://*.amazonaws.com'], version: '1.0.0', fetch: documentFetch(bodies) })
 if (!writer.ok) throw new Error(writer.error.kind)
 writeSync(1, 'open\n')
 for (let round = Number(first); ; round += 1) {

@@ -64,7 +64,7 @@ describe('a worker that dies', () => {
     ])
     const start = () => {
       const [writer, reader] = [writerEntry, readerEntry].map(
-        (entry) => new Worker(entry.path, { workerData: { databasePath: path, allowedOrigins: [] } }),
+        (entry) => new Worker(entry.path, { workerData: { databasePath: path, allowedOrigins: [], version: '1.0.0' } }),
       )
       if (!writer || !reader) throw new Error('no workers')
       return { writer, reader, connected: connectStores(writer, reader) }
@@ -90,7 +90,7 @@ describe('a worker that dies', () => {
 test('a call for anything but a declared method is answered as a mistake', async () => {
   const { folder, path } = freshPlace()
   const { port1, port2 } = new MessageChannel()
-  serveWriter(port2, { databasePath: path, allowedOrigins: [] }, () => port2.close())
+  serveWriter(port2, { databasePath: path, allowedOrigins: [], version: '1.0.0' }, () => port2.close())
   const answers: unknown[] = []
   const done = new Promise<void>((resolve) => port1.on('message', (answer) => (answers.push(answer) === 6 ? resolve() : undefined)))
   const call = (store: string, method: string, id: number) =>

@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/lib/result.ts'
-import type { IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
+import type { Ingested, IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
 import type { Row } from '../../datasets/document.ts'
 
 /** Commits rows in one transaction; the ledger's side of the ingest, handed in by the worker. */
@@ -7,4 +7,4 @@ export type CommitRows = (
   order: IngestOrder,
   rows: readonly Row[],
   evidence: string | null,
-) => Result<{ readonly rows: number; readonly foreignRows: number; readonly changedDays: number }, IngestTrouble>
+) => Result<Omit<Ingested, 'bytes'>, IngestTrouble>

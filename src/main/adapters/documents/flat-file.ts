@@ -32,8 +32,7 @@ export async function readFlatFile(
     for (const line of batch) {
       if (head === null) {
         if (sentenceOf(declared, line.text) === 'empty') return { rows: [], foreignRows: 0, notes: [], news: [], means: 'empty' }
-        head = readHead(declared, line.text)
-        seen(head.names)
+        head = readHead(declared, line.text, seen)
         continue
       }
       const verdict = declared.read(recordOf(head, line, ends), context)
@@ -59,10 +58,11 @@ function sentenceOf(declared: FlatFile, line: string): 'empty' | null {
   return sentence ? 'empty' : null
 }
 
-function readHead(declared: FlatFile, line: string): Head {
+function readHead(declared: FlatFile, line: string, seen: (header: readonly string[]) => void): Head {
   if (line.includes('\r')) throw new BadDocument('line 1: lines end with a carriage return alone')
   const names = line.split('\t').map((name) => name.trim())
   if (names.length > MOST_COLUMNS) throw new BadDocument(`line 1: more than ${MOST_COLUMNS} columns`)
+  if (isHeader(declared, names)) seen(names)
   const places = new Map<string, number>()
   let least = 0
   for (const [own, column] of Object.entries(declared.headers)) {
@@ -71,6 +71,12 @@ function readHead(declared: FlatFile, line: string): Head {
     if (column.required) least = Math.max(least, place + 1)
   }
   return { names, places, least }
+}
+
+/** A first line that has half of the columns we need is a header, whatever is missing; another one may hold anybody's cells. */
+function isHeader({ headers }: FlatFile, names: readonly string[]): boolean {
+  const needed = Object.values(headers).filter(({ required }) => required)
+  return needed.filter(({ anyOf }) => names.some((name) => anyOf.includes(name))).length * 2 >= needed.length
 }
 
 /** Where a column stands; -1 for an optional one that is not there. */

@@ -18,6 +18,7 @@ export const MOST_COLUMNS = 1_000
 /** Largest JSON document and deepest nesting; Amazon's own stay below 12 levels. */
 export const MOST_JSON_BYTES = 128 * 1024 * 1024
 export const MOST_JSON_DEPTH = 64
-/** How many refused documents are kept for looking at; the oldest goes first. */
-export const MOST_KEPT = 20
+/** Refused documents kept for reading again: how many, the largest body before packing, and all packed bodies together; the oldest go first. */
+export const MOST_KEPT = 200
 export const MOST_KEPT_BYTES = 32 * 1024 * 1024
+export const MOST_KEPT_TOTAL_BYTES = 256 * 1024 * 1024

@@ -3,7 +3,7 @@ import { BadDocument, WrongCharset } from './bad-document.ts'
 import { charsetsToTry, type Charset } from './charset.ts'
 import { collectVerdicts } from './collect-verdicts.ts'
 import type { Downloaded } from './download.ts'
-import { unknownFields } from './find-news.ts'
+import { unknownFields, unknownHeaders, type News } from './find-news.ts'
 import { readFlatFile, type ReadRows } from './flat-file.ts'
 import { looksPacked } from './looks-packed.ts'
 import { MOST_JSON_BYTES } from './policy.ts'
@@ -16,8 +16,15 @@ export interface DocumentSource extends Downloaded {
   readonly gzip: boolean
   readonly document: DatasetDocument
   readonly context: RowContext
-  /** Told the header of a flat file as soon as it is read. */
-  readonly seen: (header: readonly string[]) => void
+  /** Told what the document is made of as soon as that is known, before a bad record can refuse it. */
+  readonly see: (what: Seen) => void
+}
+
+export interface Seen {
+  /** Columns of a flat file; null for JSON. */
+  readonly header: readonly string[] | null
+  /** Columns and fields that are not known. */
+  readonly news: readonly News[]
 }
 
 /** Unpacks, decodes and reads a downloaded document. Throws `BadDocument` naming line and column. */
@@ -36,12 +43,14 @@ async function readIn(source: DocumentSource, charset: Charset): Promise<ReadRow
   const { document } = source
   const isPacked = source.gzip || (document.kind === 'json-lines' && looksPacked(source.chunks))
   const text = readText(unpack(source.chunks, isPacked), charset)
-  if (document.kind === 'flat-file') return readFlatFile(document, source.context, text, source.seen)
+  if (document.kind === 'flat-file')
+    return readFlatFile(document, source.context, text, (header) => source.see({ header, news: unknownHeaders(document, header) }))
   if (document.kind === 'json-lines') return readJsonLines(document, source.context, text)
   if (document.kind === 'pages') throw new Error('pages are no document')
   const json = readJson(await joined(text))
-  const collected = collectVerdicts(document.read(json, source.context))
-  return { ...collected, news: unknownFields(document, json), means: 'rows' }
+  const news = unknownFields(document, json)
+  source.see({ header: null, news })
+  return { ...collectVerdicts(document.read(json, source.context)), news, means: 'rows' }
 }
 
 async function joined(text: AsyncIterable<string>): Promise<string> {

@@ -6,6 +6,12 @@ import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { IdCounts } from '../ports/ledger-store.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 
+/** Both ends included. */
+export interface OutdatedSpan {
+  readonly since: Instant
+  readonly through: Instant
+}
+
 /** One dataset of one channel as the planner sees it. */
 export interface PlanLine {
   readonly channel: Channel
@@ -17,6 +23,8 @@ export interface PlanLine {
   readonly takenAt: Instant | null
   /** When changes were last brought; null before the first time. */
   readonly changesThrough: Instant | null
+  /** Days fetched in this time lack a column that is taken now; left out where there are none. */
+  readonly outdated?: OutdatedSpan
   /** Products a request by id can ask for; left out for every other request. */
   readonly ids?: IdCounts
 }

@@ -17,7 +17,7 @@ export interface WantedDay {
   readonly leavesOn: Day | null
 }
 
-/** The days of a line to be asked for now, oldest first: holes, damaged days, and held days whose figures may have moved. */
+/** The days of a line to be asked for now, oldest first: holes, damaged days, held days whose figures may have moved or that lack a column. */
 export function daysToFetch(line: PlanLine, now: Instant): WantedDay[] {
   const { channel, dataset } = line
   const today = brand<Day>(epochDayAt(now, channel.zone))
@@ -26,9 +26,14 @@ export function daysToFetch(line: PlanLine, now: Instant): WantedDay[] {
     if (one.day < channel.wantedFrom || one.day >= edge) return []
     if (isFetchable(one.state)) return isGone(one, today) ? [] : [missingDay(one, edge)]
     if (one.fetchedAt === null || isLeaving(one, today)) return []
+    if (isOutdated(line, one.fetchedAt)) return [{ day: one.day, reason: 'requested' as const, missing: false, leavesOn: null }]
     const dueAt = settlingDueAt(one.day, one.fetchedAt, channel.zone, dataset.timing)
     return dueAt !== null && dueAt <= now ? [{ day: one.day, reason: 'settling' as const, missing: false, leavesOn: null }] : []
   })
+}
+
+function isOutdated({ outdated }: PlanLine, fetchedAt: Instant): boolean {
+  return outdated !== undefined && fetchedAt >= outdated.since && fetchedAt <= outdated.through
 }
 
 function missingDay(one: CoverageDay, edge: Day): WantedDay {

@@ -9,6 +9,7 @@ import type { Snapshot } from '../channels/snapshot.ts'
 import type { Keeping } from '../keeping/create-keeping.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { AccountProgress, Sync } from '../ports/sync-progress.ts'
+import type { Rereading } from '../rereading/create-rereading.ts'
 import type { Reports } from '../reports/index.ts'
 import type { NetworkView } from './network.ts'
 
@@ -28,6 +29,7 @@ export interface Desk {
   readonly book: CoverageBook
   readonly reports: Reports
   readonly keeping: Keeping
+  readonly rereading: Rereading
   /** A look that is at most a moment old. */
   look(): Promise<Look>
   changed(...topics: Topic[]): void

@@ -19,6 +19,8 @@ export interface IngestOrder {
   readonly reason: string
   /** Ids that a page was asked for by; only where the request goes by ids. */
   readonly asked?: readonly string[]
+  /** The document was fetched a while ago: days that were fetched or changed since are left alone. */
+  readonly keepsNewer?: true
 }
 
 export interface Ingested {
@@ -26,6 +28,8 @@ export interface Ingested {
   readonly foreignRows: number
   /** Days whose figures changed against what was held. */
   readonly changedDays: number
+  /** Days that an order with `keepsNewer` left alone; 0 otherwise. */
+  readonly leftAlone: number
   readonly bytes: number
 }
 

@@ -2,6 +2,7 @@ import type { AdsApi } from './ads-api.ts'
 import type { Clock } from './clock.ts'
 import type { ConsentSurface } from './consent.ts'
 import type { DocumentIngest } from './document-ingest.ts'
+import type { KeptDocuments } from './kept-documents.ts'
 import type { Log } from './log.ts'
 import type { Login } from './login.ts'
 import type { Notifier } from './notifier.ts'
@@ -22,6 +23,7 @@ export interface Ports {
   readonly sellingApi: SellingApi
   readonly adsApi: AdsApi
   readonly ingest: DocumentIngest
+  readonly kept: KeptDocuments
   readonly stores: Stores
   readonly consent: ConsentSurface
   readonly notifier: Notifier

@@ -3,13 +3,18 @@ import type { Authorization } from '../../../shared/domain/authorization.ts'
 import { channelFor } from '../../../shared/domain/channel-days.ts'
 import { interval } from '../../../shared/domain/day.ts'
 import { deriveCoverage, publishEdge } from '../../../shared/domain/derive-coverage.ts'
+import type { KeptFinding } from '../../../shared/domain/finding.ts'
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 import { lineKey, type PlanLine } from '../backfill/account-snapshot.ts'
+import { outdatedSpan } from '../backfill/outdated-span.ts'
 import type { AccessRecord } from '../ports/account-store.ts'
 import type { SnapshotFact } from '../ports/ledger-store.ts'
 import type { SyncWorld } from './sync-world.ts'
+
+/** As many as are ever kept. */
+const MOST_FINDINGS = 1_000
 
 /** What the stores say about one account now. */
 export interface AccountReading {
@@ -42,7 +47,8 @@ export async function readAccount({ ports, datasets }: SyncWorld, accountId: Acc
   const pairs = channels
     .filter((one) => one.accountId === accountId)
     .flatMap((channel) => used.map((dataset) => ({ channel: channelFor(channel, dataset), dataset })))
-  const lines = await Promise.all(pairs.map((pair) => readLine(ledger, pair, { records, snapshots, at })))
+  const findings = used.some((one) => one.fetchAgainFor !== undefined) ? await ports.stores.findings.newest(MOST_FINDINGS) : []
+  const lines = await Promise.all(pairs.map((pair) => readLine(ledger, pair, { records, snapshots, findings, at })))
   const lineBy = new Map(lines.map((line) => [lineKey(line.channel.id, line.dataset.id), line]))
   return { at, account, authorizations: mine, lines, lineBy, standing: standing.filter((one) => one.accountId === accountId) }
 }
@@ -50,6 +56,7 @@ export async function readAccount({ ports, datasets }: SyncWorld, accountId: Acc
 interface Shared {
   readonly records: readonly AccessRecord[]
   readonly snapshots: readonly SnapshotFact[]
+  readonly findings: readonly KeptFinding[]
   readonly at: Instant
 }
 
@@ -71,8 +78,10 @@ async function readLine(
     ledger.receipts(channel.id, dataset.id, days, 'sums'),
     dataset.changes === null ? null : ledger.changesThrough(channel.id, dataset.id),
   ])
+  const outdated = outdatedSpan(dataset, shared.findings)
   return {
     ...pair,
+    ...(outdated === null ? {} : { outdated }),
     access,
     days: deriveCoverage({ channel, dataset, interval: days, held, now: shared.at }),
     takenAt: null,

@@ -11,11 +11,14 @@ import { createApp } from '../../core/app.ts'
 import type { App } from '../../core/app-surface.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Ports } from '../../core/ports/ports.ts'
+import type { Random } from '../../core/ports/random.ts'
+import type { Stores } from '../../core/ports/stores.ts'
 import type { QuotaMark } from '../../core/ports/quota-store.ts'
 import { datasets } from '../../datasets/index.ts'
 import { documentOrigins } from './document-origins.ts'
 import { openTroubleText } from './open-trouble-text.ts'
 import { startStorage } from './start-workers.ts'
+import { watchDoors } from './watch-doors.ts'
 import { join } from 'node:path'
 
 /** History a new channel starts with: what Amazon's order reports still hold (two years). */
@@ -46,16 +49,13 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
     mode: order.mode,
     databasePath: join(order.dataDirectory, 'springline.db'),
     allowedOrigins: documentOrigins(endpoints),
+    version: order.facts.version,
   })
   const ready = await storage.ready
   if (!ready.ok) {
     await storage.close()
     return err(openTroubleText(ready.error))
   }
-  const { quota } = storage.stores
-  const marks = await quota.marks()
-  const keep =
-    order.mode === 'write' ? (mark: QuotaMark) => void quota.keep(mark).catch(() => log.write('warn', 'quota-not-kept')) : () => undefined
   const random = createSystemRandom()
   const ports: Ports = {
     clock,
@@ -65,17 +65,9 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
     consent: order.consent,
     notifier: order.notifier,
     settings: order.settings,
-    login: createLogin({ fetch: order.fetch, clock, random, endpoints }),
-    sellingApi: createSellingApi({
-      endpoints: endpoints.selling,
-      fetch: order.fetch,
-      clock,
-      log,
-      userAgent: userAgent(order),
-      quota: { marks, keep },
-    }),
-    adsApi: createAdsApi({ endpoints: endpoints.ads, fetch: order.fetch, clock, log, userAgent: userAgent(order) }),
+    ...(await openDoors(order, storage.stores, random)),
     ingest: storage.ingest,
+    kept: storage.kept,
     stores: storage.stores,
     surroundings: createSurroundings({ fetch: order.fetch, monotonic: () => performance.now(), dataDirectory: order.dataDirectory }),
   }
@@ -95,6 +87,23 @@ export async function buildApp(order: AppOrder): Promise<Result<BuiltApp, string
       await storage.close()
     },
   })
+}
+
+/** Everything that speaks to Amazon or the broker. */
+async function openDoors(order: AppOrder, stores: Stores, random: Random): Promise<Pick<Ports, 'login' | 'sellingApi' | 'adsApi'>> {
+  const { clock, endpoints, log } = order
+  const { quota, findings } = stores
+  const mayWrite = order.mode === 'write'
+  const marks = await quota.marks()
+  const keep = mayWrite ? (mark: QuotaMark) => void quota.keep(mark).catch(() => log.write('warn', 'quota-not-kept')) : () => undefined
+  const note = mayWrite ? findings.note : async () => undefined
+  const fetches = watchDoors({ fetch: order.fetch, endpoints, clock, findings: { note } })
+  const api = { clock, log, userAgent: userAgent(order) }
+  return {
+    login: createLogin({ fetch: fetches.login, clock, random, endpoints }),
+    sellingApi: createSellingApi({ ...api, endpoints: endpoints.selling, fetch: fetches.selling, quota: { marks, keep } }),
+    adsApi: createAdsApi({ ...api, endpoints: endpoints.ads, fetch: fetches.advertising }),
+  }
 }
 
 /** `AppId/Version (Language=…; Platform=…)`, as Amazon asks for (docs/amazon.md §2.3). */

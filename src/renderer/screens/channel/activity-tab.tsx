@@ -8,14 +8,16 @@ import { useWindowState } from '../../state/use-state.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { useWords } from '../common/words.ts'
 import { entryColumns, runColumns } from './activity-columns.ts'
+import { FindingsList } from './findings-list.tsx'
 
 const sides = [
   { key: 'entries', word: 'What happened' },
   { key: 'runs', word: 'Requests' },
+  { key: 'findings', word: 'Not understood' },
 ] as const
 type Side = (typeof sides)[number]['key']
 
-/** Contacts with Amazon, newest first: what happened, and every request with its answer. */
+/** Contacts with Amazon, newest first: what happened, every request with its answer, and what was not understood. */
 export function ActivityTab({ account }: { readonly account: AccountView }): ReactElement {
   const { details } = useWindowState()
   const [side, setSide] = useState<Side>('entries')
@@ -24,14 +26,26 @@ export function ActivityTab({ account }: { readonly account: AccountView }): Rea
       <div className="pb-3">
         <SegmentedControl label="Show" segments={sides} chosen={side} onChoose={setSide} />
       </div>
-      <ReadingView resource={details.activity(account.id)} loading="Activity is loading">
-        {(view) => <Lines view={view} side={side} account={account} />}
-      </ReadingView>
+      {side === 'findings' ? (
+        <FindingsList account={account} />
+      ) : (
+        <ReadingView resource={details.activity(account.id)} loading="Activity is loading">
+          {(view) => <Lines view={view} side={side} account={account} />}
+        </ReadingView>
+      )}
     </div>
   )
 }
 
-function Lines({ view, side, account }: { readonly view: ActivityView; readonly side: Side; readonly account: AccountView }): ReactElement {
+function Lines({
+  view,
+  side,
+  account,
+}: {
+  readonly view: ActivityView
+  readonly side: Exclude<Side, 'findings'>
+  readonly account: AccountView
+}): ReactElement {
   const words = useWords()
   const isEmpty = side === 'entries' ? view.entries.length === 0 : view.runs.length === 0
   if (isEmpty) return <EmptyState title="Nothing yet">Contacts with Amazon for {account.name} appear here.</EmptyState>

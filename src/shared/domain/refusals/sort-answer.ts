@@ -7,14 +7,14 @@ export function sortAnswer(answer: HeardAnswer): Meaning {
   return REFUSAL_RULES.find((rule) => isAbout(rule, answer) && isSaid(rule.said, answer.error))?.means ?? 'amazon-trouble'
 }
 
-function isAbout({ doors, status, body }: RefusalRule, answer: HeardAnswer): boolean {
+export function isAbout({ doors, status, body }: RefusalRule, answer: HeardAnswer): boolean {
   if (doors !== undefined && !doors.includes(answer.door)) return false
   if (body !== undefined && body !== answer.body) return false
   const hundreds = `${Math.floor(answer.status / 100)}xx`
   return status.some((one) => one === answer.status || one === hundreds)
 }
 
-function isSaid(wanted: RefusalRule['said'], error: HeardAnswer['error']): boolean {
+export function isSaid(wanted: RefusalRule['said'], error: HeardAnswer['error']): boolean {
   if (wanted === undefined) return true
   if (error === null) return false
   if (wanted === 'anything') return true

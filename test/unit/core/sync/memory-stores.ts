@@ -74,7 +74,7 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
     if (trouble) return err(trouble)
     write(self, datasets, order)
     self.commits.push({ order, at: now(), url })
-    return ok({ rows: 3, foreignRows: 0, changedDays: 0, bytes: 10 })
+    return ok({ rows: 3, foreignRows: 0, changedDays: 0, leftAlone: 0, bytes: 10 })
   }
   const self: Memory = {
     ...memory,

@@ -1,5 +1,6 @@
 import type { Result } from '../../../../shared/lib/result.ts'
 import type { DocumentIngest } from '../../../core/ports/document-ingest.ts'
+import type { KeptDocuments } from '../../../core/ports/kept-documents.ts'
 import type { Stores } from '../../../core/ports/stores.ts'
 import type { OpenTrouble } from '../database/open-trouble.ts'
 import { joinStores, READ_METHODS, WRITE_METHODS, type ReadStores, type WriteStores } from '../store-parts.ts'
@@ -9,6 +10,7 @@ import type { CallPort } from './protocol.ts'
 export interface ConnectedStores {
   readonly stores: Stores
   readonly ingest: DocumentIngest
+  readonly kept: KeptDocuments
   /** Settles once both workers opened the database, or says why they could not. Calls made before wait for it. */
   readonly ready: Promise<Result<void, OpenTrouble>>
   /** Ends both workers after what they are doing; pending calls are rejected as `worker-ended`. */
@@ -25,6 +27,8 @@ const INGEST_METHODS = [
   'readReason',
 ] as const satisfies readonly (keyof DocumentIngest)[]
 
+const KEPT_METHODS = ['list', 'readAgain'] as const satisfies readonly (keyof KeptDocuments)[]
+
 /**
  * The stores and the document ingest, carried over ports (a `Worker` is one). The reader is told to open after the
  * writer has: by then the schema is the newest.
@@ -39,6 +43,7 @@ export function connectStores(writerPort: CallPort, readerPort: CallPort): Conne
   return {
     stores: joinStores(proxies(read, READ_METHODS) as ReadStores, proxies(write, WRITE_METHODS) as WriteStores),
     ingest: proxy(write, 'ingest', INGEST_METHODS) as DocumentIngest,
+    kept: proxy(write, 'kept', KEPT_METHODS) as KeptDocuments,
     ready,
     close: async () => {
       await reader.close()

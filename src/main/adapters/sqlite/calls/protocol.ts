@@ -35,4 +35,6 @@ export interface StorageWorkerData {
   readonly databasePath: string
   /** Origins documents may come from, e.g. `https://*.amazonaws.com` or `http://127.0.0.1:4010`. */
   readonly allowedOrigins: readonly string[]
+  /** Of the app: with another one, documents that were refused may be understood. */
+  readonly version: string
 }

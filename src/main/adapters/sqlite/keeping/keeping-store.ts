@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ReadStores, WriteStores } from '../store-parts.ts'
 import { countBefore, forgetBefore } from './forget-before.ts'
-import { dropKeptDocuments } from './kept-documents.ts'
+import { dropKeptBefore, dropKeptDocuments } from './kept-documents.ts'
 import { purgeAccount, wipeFreed } from './purge-account.ts'
 
 export function createKeepingReads(db: Database): ReadStores['keeping'] {
@@ -11,13 +11,17 @@ export function createKeepingReads(db: Database): ReadStores['keeping'] {
 /** `keptIn`: folder of refused documents, which may hold rows of a purged account; null where none are kept. */
 export function createKeepingWrites(db: Database, keptIn: string | null): WriteStores['keeping'] {
   return {
-    forgetBefore: async (channelId, day) => forgetBefore(db, channelId, day),
+    forgetBefore: async (channelId, day) => {
+      const forgotten = forgetBefore(db, channelId, day)
+      if (keptIn !== null) dropKeptBefore(keptIn, channelId, day)
+      return forgotten
+    },
     wantFrom: async (channelId, day) => {
       db.prepare('UPDATE channels SET wanted_from = min(wanted_from, ?) WHERE id = ?').run(day, channelId)
     },
     purge: async (accountId) => {
-      const { runIds, ...found } = purgeAccount(db, accountId)
-      if (keptIn !== null) dropKeptDocuments(keptIn, runIds)
+      const { runIds, channelIds, ...found } = purgeAccount(db, accountId)
+      if (keptIn !== null) dropKeptDocuments(keptIn, { runIds, channelIds })
       return { ...found, wiped: wipeFreed(db) }
     },
   }

@@ -3,13 +3,18 @@ import type { AccountId } from '../../../../shared/domain/ids.ts'
 import type { Forgotten } from '../../../core/ports/keeping-store.ts'
 import { figureTables, tablesWith } from './tables.ts'
 
-/** Everything stored under one account, gone in one transaction. Answers what it was and the ids of its runs. */
-export function purgeAccount(db: Database, accountId: AccountId): Forgotten & { readonly runIds: readonly string[] } {
+interface Purged extends Forgotten {
+  readonly runIds: readonly string[]
+  readonly channelIds: readonly number[]
+}
+
+/** Everything stored under one account, gone in one transaction. Answers what it was and the ids of its runs and channels. */
+export function purgeAccount(db: Database, accountId: AccountId): Purged {
   return db
     .transaction(() => {
       const channels = db.prepare<[string], number>('SELECT id FROM channels WHERE account_id = ?').pluck().all(accountId)
       const runIds = db.prepare<[string], string>('SELECT id FROM runs WHERE account_id = ?').pluck().all(accountId)
-      const found = { ...countOf(db, channels), runIds }
+      const found = { ...countOf(db, channels), runIds, channelIds: channels }
       deleteTraces(db, accountId)
       for (const table of tablesWith(db, 'channel_id'))
         for (const id of channels) db.prepare(`DELETE FROM ${table} WHERE channel_id = ?`).run(id)

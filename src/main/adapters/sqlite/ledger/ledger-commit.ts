@@ -3,20 +3,17 @@ import { keptStatement } from '../database/kept-statement.ts'
 import { epochDayAt, startOfEpochDay } from '../../../../shared/lib/zone.ts'
 import { err, ok, type Result } from '../../../../shared/lib/result.ts'
 import type { DatasetId } from '../../../../shared/domain/ids.ts'
-import type { IngestOrder, IngestTrouble } from '../../../core/ports/document-ingest.ts'
+import type { Ingested, IngestOrder, IngestTrouble } from '../../../core/ports/document-ingest.ts'
 import type { Dataset } from '../../../datasets/dataset.ts'
 import type { Row } from '../../../datasets/document.ts'
 import { sortStorageTrouble } from '../database/storage-trouble.ts'
 import { commitChanges } from './commit-changes.ts'
 import { commitDays, type CommitPlace } from './commit-days.ts'
+import { commitOlder, isOutdone } from './commit-older.ts'
 import { commitSnapshot } from './commit-snapshot.ts'
 import { planTable, type TablePlan } from './table-plan.ts'
 
-export interface Committed {
-  readonly rows: number
-  readonly foreignRows: number
-  readonly changedDays: number
-}
+export type Committed = Omit<Ingested, 'bytes'>
 
 /**
  * Commits the rows of one order in one transaction: rows, receipts, restatements, roll-ups and the end of its run. Doing
@@ -42,6 +39,15 @@ export function createLedgerCommit(db: Database, datasets: ReadonlyMap<DatasetId
   }
 }
 
+/** True when everything an order would bring was fetched, or changed, later than the order. */
+export function createOutdone(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): (order: IngestOrder) => boolean {
+  return (order) => {
+    const dataset = datasets.get(order.dataset)
+    if (!dataset) throw new Error(`no dataset ${order.dataset}`)
+    return isOutdone(db, planTable(dataset), placeOf(order, null), order.request)
+  }
+}
+
 function commitOrder(
   db: Database,
   plan: TablePlan,
@@ -49,9 +55,15 @@ function commitOrder(
   { rows, evidence }: { rows: readonly Row[]; evidence: string | null },
 ): Committed {
   const own = rowsOfOrder(plan, order, rows)
-  const changedDays = perform(db, plan, placeOf(order, evidence), { order, rows: own })
+  const place = placeOf(order, evidence)
+  if (order.keepsNewer) {
+    const older = commitOlder(db, plan, place, own)
+    endOldRun(db, order, older.rows)
+    return { ...older, foreignRows: rows.length - own.length }
+  }
+  const changedDays = perform(db, plan, place, { order, rows: own })
   endRun(db, order, own.length)
-  return { rows: own.length, foreignRows: rows.length - own.length, changedDays }
+  return { rows: own.length, foreignRows: rows.length - own.length, changedDays, leftAlone: 0 }
 }
 
 function perform(db: Database, plan: TablePlan, place: CommitPlace, { order, rows }: { order: IngestOrder; rows: readonly Row[] }): number {
@@ -103,4 +115,12 @@ function endRun(db: Database, order: IngestOrder, rows: number): void {
        amazon_report_id = coalesce(?, amazon_report_id)
      WHERE id = ? AND step <> 'ended'`,
   ).run(order.fetchedAt, rows, order.amazonReportId, order.runId)
+}
+
+/** The run that fetched the document ended when it was refused; now it is done after all. */
+function endOldRun(db: Database, order: IngestOrder, rows: number): void {
+  db.prepare(
+    `UPDATE runs SET step = 'committed', outcome = 'complete', trouble = NULL, rows = ?, next_look_at = NULL
+     WHERE id = ? AND step = 'ended' AND outcome = 'failed' AND trouble = 'bad-document'`,
+  ).run(rows, order.runId)
 }

@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts'
 import { findingsCommand } from './findings.ts'
 import { keepCommand } from './keep.ts'
 import { purgeCommand } from './purge.ts'
+import { rereadCommand } from './reread.ts'
 import { openLinkCommand } from './open-link.ts'
 import { reconnectCommand } from './reconnect.ts'
 import { reportCommand } from './report.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   findingsCommand,
   keepCommand,
   purgeCommand,
+  rereadCommand,
 ]
 
 /** Options every command takes. */
