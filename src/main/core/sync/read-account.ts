@@ -6,7 +6,7 @@ import { deriveCoverage, publishEdge } from '../../../shared/domain/derive-cover
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
-import type { PlanLine } from '../backfill/account-snapshot.ts'
+import { lineKey, type PlanLine } from '../backfill/account-snapshot.ts'
 import type { AccessRecord } from '../ports/account-store.ts'
 import type { SnapshotFact } from '../ports/ledger-store.ts'
 import type { SyncWorld } from './sync-world.ts'
@@ -17,6 +17,8 @@ export interface AccountReading {
   readonly account: AmazonAccount
   readonly authorizations: readonly Authorization[]
   readonly lines: readonly PlanLine[]
+  /** The same lines by `lineKey`. */
+  readonly lineBy: ReadonlyMap<string, PlanLine>
   readonly standing: readonly SyncRun[]
 }
 
@@ -41,7 +43,8 @@ export async function readAccount({ ports, datasets }: SyncWorld, accountId: Acc
     .filter((one) => one.accountId === accountId)
     .flatMap((channel) => used.map((dataset) => ({ channel: channelFor(channel, dataset), dataset })))
   const lines = await Promise.all(pairs.map((pair) => readLine(ledger, pair, { records, snapshots, at })))
-  return { at, account, authorizations: mine, lines, standing: standing.filter((one) => one.accountId === accountId) }
+  const lineBy = new Map(lines.map((line) => [lineKey(line.channel.id, line.dataset.id), line]))
+  return { at, account, authorizations: mine, lines, lineBy, standing: standing.filter((one) => one.accountId === accountId) }
 }
 
 interface Shared {
