@@ -45,6 +45,8 @@ test('a vendor sees sales of both views, stock, views and net PPM, each with its
   const channel = await connectVendor(amazon, place)
   const asked = ['report', 'vendor', '--channel', String(channel), '--from', '2026-08-12', '--to', '2026-09-12']
   const told = Object(await runCommand(place, amazon.clockUrl, asked))
+  const stock = Object(await runCommand(place, amazon.clockUrl, [...asked, '--part', 'stock']))
+  expect([stock.rows, stock.totals, stock.asOf]).toEqual([told.stock.rows, {}, told.stock.asOf])
   const { window } = await app.start()
   await expect(accountRow(window, 'Solo Home')).toBeVisible()
   const folder = join(PROGRAM, 'test-results/screens', app.host)

@@ -23,7 +23,7 @@ export const stockMeasures: readonly Measure[] = [
   { key: 'aged', label: 'Aged over 90 days', unit: 'count', of: named('agedUnits') },
   { key: 'agedShare', label: 'Aged share', unit: 'share', of: ratio('agedUnits', 'sellableUnits') },
   { key: 'unfilled', label: 'Unfilled orders', unit: 'count', of: named('unfilledUnits') },
-  { key: 'open', label: 'Open at vendor', unit: 'count', of: named('openOrderUnits') },
+  { key: 'open', label: 'On open orders', unit: 'count', of: named('openOrderUnits') },
 ]
 
 /** All of them stand at the end of a day. */
