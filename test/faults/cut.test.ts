@@ -66,7 +66,7 @@ describe('soaks', () => {
   })
 
   test('diagnosis: a judge that swaps two causes is found, and the Reconnect it advises in vain', { timeout: 90_000 }, async () => {
-    const found = (await cut(diagnosisSoak, 14, true)).violations.join('\n')
+    const found = (await cut(diagnosisSoak, 5, true)).violations.join('\n')
     expect(found).toContain('is amazon-outage, was called grant-withdrawn-or-changed')
     expect(found).toContain('advised reconnect in vain')
   })
