@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { claimScheme } from '../../src/main/hosts/electron/start/claim-scheme.ts'
-import { readOptions } from '../../src/main/hosts/electron/start/options.ts'
+import { readOptions } from '../../src/main/hosts/common/shell-options.ts'
 import { watchMachine } from '../../src/main/hosts/common/watch-machine.ts'
 import { boundsToUse } from '../../src/main/hosts/common/window-bounds.ts'
 import { explainTray } from '../../src/main/hosts/electron/window/explain-tray.ts'

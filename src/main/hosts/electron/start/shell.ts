@@ -13,7 +13,7 @@ import { openDesktopVault } from '../../common/open-desktop-vault.ts'
 import { lockDataDirectory, openCore, type OpenCore } from '../../common/open-core.ts'
 import { every, later } from '../../common/later.ts'
 import { makeConsentWorld, makeNotices, makeTray, setMenu } from './native-parts.ts'
-import type { ShellOptions } from './options.ts'
+import type { ShellOptions } from '../../common/shell-options.ts'
 import { openShellSettings, type ShellSettings } from './shell-settings.ts'
 
 export interface ShellOrder {
