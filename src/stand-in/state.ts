@@ -71,7 +71,12 @@ export type QueryRow = {
   readonly startsAt: number
   /** When it will be finished; its document shows the world as of this instant. */
   readonly endsAt: number
-  outcome?: 'done' | 'empty' | 'failed'
+  /** Lines of the result that pages before this one hold, and the instant at which the first of them showed the world. */
+  readonly skip: number
+  readonly asOf?: number
+  outcome?: 'done' | 'empty' | 'failed' | 'cancelled'
+  /** What a failed query failed for, as the trouble was ordered. */
+  failedFor?: string
 }
 
 /** A report somebody asked the advertising API for. */
@@ -92,7 +97,8 @@ export type AdsReportRow = {
   outcome?: 'completed' | 'failed'
 }
 
-export type Pace = { queueMs: readonly [number, number]; quotas: 'real' | 'off' }
+/** `pageLines`: lines of one Data Kiosk document; a result with more goes on in another query. Left out: all in one. */
+export type Pace = { queueMs: readonly [number, number]; quotas: 'real' | 'off'; pageLines?: number }
 
 /** Everything that changes while the stand-in runs. Plain JSON, so it can be kept in a file. */
 export type State = {

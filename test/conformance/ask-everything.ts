@@ -98,6 +98,8 @@ async function readById(
 async function askKiosk({ api, caller }: ShopAccount, name: string, text: string): Promise<() => Promise<Fetched>> {
   const { queryId } = await expectOk(api.createQuery(caller, text))
   await expectOk(api.lookAtQuery(caller, queryId))
+  const unwanted = await expectOk(api.createQuery(caller, text))
+  await expectOk(api.cancelQuery(caller, unwanted.queryId))
   return async () => {
     const found = await expectOk(api.findQueries(caller, { since: START - 1000 }))
     if (!found.some((one) => one.queryId === queryId && one.text === text)) throw new Error('the query was not found again')

@@ -51,6 +51,24 @@ conformance('Data Kiosk queries and their lines, against the published schemas',
     }
   })
 
+  test('a page of a long result, and the query that goes on from it, fit the model', async () => {
+    const { api, caller } = await shop.account('halden')
+    const query = documents.find((one) => one.dataset === 'economics')?.query ?? ''
+    shop.amazon.control.pace({ pageLines: 2 })
+    const before = shop.exchanges.length
+    let cursor: string | undefined
+    for (let page = 1; page <= 2; page += 1) {
+      const created = await api.createQuery(caller, query, cursor)
+      await shop.pass(60_000)
+      const look = created.ok ? await api.lookAtQuery(caller, created.value.queryId) : created
+      if (!look.ok || look.value.kind !== 'page') throw new Error(JSON.stringify(look))
+      cursor = look.value.next
+    }
+    const exchanges = shop.exchanges.slice(before)
+    expect(exchanges.filter((one) => one.body?.includes('paginationToken'))).toHaveLength(1)
+    expect(exchanges.flatMap((one) => [...shop.judge.request(one).violations, ...shop.judge.answer(one).violations])).toEqual([])
+  })
+
   test.each([
     ['an unknown field', 'economics', 'msku', 'buyerName'],
     ['a plain value with a selection', 'economics', 'msku', 'msku{amount}'],

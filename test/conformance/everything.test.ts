@@ -7,6 +7,7 @@ import { reportValidator } from './schemas.ts'
 
 /** What this product asks of the selling API. A new one must be added here knowingly. */
 const ASKED = [
+  'cancelQuery',
   'createQuery',
   'createReport',
   'getDocument',

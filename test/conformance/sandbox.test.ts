@@ -25,6 +25,8 @@ const READERS: Readonly<Record<string, (api: SellingApi) => Promise<unknown>>> =
   getReport: (api) => api.lookAtReport(caller, 'ID323'),
   getReports: (api) => api.findReports(caller, { reportType: 'X', since: NOW }),
   getReportDocument: (api) => api.resolveDocument(caller, '0356cf79'),
+  getQueries: (api) => api.findQueries(caller, { since: NOW }),
+  searchOrders: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
   getOrderMetrics: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
   listTransactions: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
   searchCatalogItems: (api) => api.readPage(caller, { quota: QUOTA, path: '/x', query: {} }),
@@ -90,6 +92,28 @@ conformance('answers of Amazon’s static sandbox', () => {
     expect(kinds.filter((one) => one.includes('bad'))).toEqual([['bad']])
   })
 
+  test.each([
+    ['JP', 'A1VC38T7YXB528', 'JPY', 'Asia/Tokyo'],
+    ['GB', 'A1F83G8C2ARO7P', 'GBP', 'Europe/London'],
+    ['BR', 'A2Q3Y263D00KWC', 'BRL', 'America/Sao_Paulo'],
+  ])(
+    'the latest orders of %s: every order of its case is a row with units and money, and nothing of its buyer',
+    (country, id, currency, zone) => {
+      const document = datasets.get(brand<DatasetId>('orders-live'))?.document
+      const page = casesOf('searchOrders').find((one) => one.status === 200 && JSON.stringify(one.response).includes(id))
+      if (document?.kind !== 'pages') throw new Error('no pages')
+      const channel = { ...CHANNEL, marketplaceId: brand<MarketplaceId>(id), country, currency, zone }
+      const verdicts = [...document.read(page?.response, { ...CONTEXT, channel, dayAt: (at) => epochDayAt(at, zone) }).verdicts]
+      const orders = page?.response['orders']
+      expect(Array.isArray(orders) && orders.length > 0 ? orders.length : 'no orders').toBe(verdicts.length)
+      for (const one of verdicts) {
+        if (one.kind !== 'row') throw new Error(JSON.stringify(one))
+        expect(one.row.slice(4).every((figure) => Number(figure) > 0)).toBe(true)
+        expect(one.row).toHaveLength(6)
+      }
+    },
+  )
+
   test('the cursor of a page of transactions is found', () => {
     const document = datasets.get(brand<DatasetId>('transactions'))?.document
     const [page] = casesOf('listTransactions').filter((one) => one.status === 200)
@@ -119,7 +143,7 @@ function apiThatAnswers(status: number, response: Json): SellingApi {
     endpoints: { na: 'https://na.example', eu: 'https://eu.example', fe: 'https://fe.example' },
     fetch: async () => {
       asked += 1
-      return Response.json(asked > 1 ? { reports: [] } : response, { status })
+      return Response.json(asked > 1 ? { reports: [], queries: [] } : response, { status })
     },
     clock: createTestClock(NOW),
     userAgent: 'Springline/0.1 (Language=TypeScript/6)',

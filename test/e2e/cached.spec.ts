@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { accountRow, goTo } from './acts.ts'
 import { expect, test } from './fixture.ts'
+import { PROGRAM } from './support/layout.ts'
 
 test.describe('without Amazon', () => {
   test('the channels come from the local database at once', async ({ amazon, app }) => {
@@ -30,6 +33,19 @@ test.describe('a first start', () => {
         .first(),
     ).toBeVisible()
   })
+})
+
+test('sales tell how today goes so far, apart from the days of the report', async ({ amazon, app }) => {
+  amazon.clock.setRate(60)
+  const { window } = await app.start()
+  await goTo(window, '/reports/sales')
+  const soFar = window.getByTestId('so-far-today')
+  await expect(soFar).toContainText(/\d+ orders?, \d+ units?/, { timeout: 45_000 })
+  await expect(soFar).toContainText(/As of .*Not in the figures below\./)
+  const folder = join(PROGRAM, 'test-results/screens', app.host)
+  mkdirSync(folder, { recursive: true })
+  await window.setViewportSize({ width: 1280, height: 800 })
+  await window.screenshot({ path: join(folder, 'so-far-today.png') })
 })
 
 test('while everything works nobody is asked for anything', async ({ amazon, app }) => {

@@ -68,6 +68,31 @@ describe('what is held', () => {
     expect(sales.totals).toEqual({ orders: sum('orders'), units: sum('units'), orderedMinor: sum('moneyMinor') })
   })
 
+  test('today so far is what Amazon holds of it minutes ago, and in no day and no total of the report', async () => {
+    await opened(6)
+    const [channel] = (await shop.account(NAME)).channels
+    const today = new Date(shop.now()).toISOString().slice(0, 10)
+    const { soFar, rows, totals } = await shop.call('reports.sales', { channelId: channel?.id ?? 0, from: '2026-09-01', to: today })
+    const { day = '', asOf = 0, figures = null } = soFar ?? {}
+    expect(day).toBe(today)
+    const truths = [0, 1, 2, 3].map((minutes) => {
+      const at = (asOf ?? 0) - minutes * 60_000
+      const [truth] = shop.control.truth({
+        account: 'nordlys',
+        marketplace: 'DE',
+        dataset: 'orders-live',
+        from: day,
+        to: day,
+        asOf: at,
+      }).days
+      return { orders: truth?.['rows'], units: truth?.['units'], orderedMinor: truth?.['moneyMinor'], unknownPrices: truth?.['unknown'] }
+    })
+    expect(figures?.orders).toBeGreaterThan(0)
+    expect(truths).toContainEqual(figures)
+    expect(rows.map((row) => row.day)).not.toContain(today)
+    expect(totals.orders).toBe(rows.reduce((sum, row) => sum + row.orders, 0))
+  })
+
   test('a row deleted behind the ledger turns its day partial, for the person too, and the day is fetched again', async () => {
     await opened(30)
     const lost = look(shop, (db) =>

@@ -38,6 +38,30 @@ test.each<Row>([
   expect(await differencesFromTruth(shop, { account: 'bike' })).toEqual([])
 })
 
+test('a query Amazon calls wrong: the report brings the days at once, and the publisher has something to mend', async () => {
+  shop = await openShop({ accounts: ['bike'], historyDays: 6 })
+  shop.control.fault({ kind: 'fatal', status: 'invalid-query', account: 'bike', reportType: 'DATA_KIOSK' })
+  await shop.connect('bike')
+  await shop.hours(3)
+  expect(await differencesFromTruth(shop, { account: 'bike', dataset: 'sales-traffic-daily' })).toEqual([])
+  const kept = await shop.running().stores.evidence.kept({ limit: 200 })
+  const query = kept.filter((one) => one.source === 'query')
+  expect(new Set(query.map((one) => one.outcome))).toEqual(new Set(['request-refused']))
+  expect(query[0]?.said).toMatch(/^FATAL InvalidQuery query-invalid \d+$/)
+})
+
+test('results of Data Kiosk that are cut into pages come home whole', async () => {
+  shop = await openShop({ accounts: ['bike'], historyDays: 8 })
+  shop.control.pace({ pageLines: 5 })
+  await shop.connect('bike')
+  await shop.hours(2)
+  const coverage = await coverageOf(shop, { account: 'bike', dataset: 'sales-traffic-daily' })
+  expect(coverage.some((day) => day.state.startsWith('complete'))).toBe(true)
+  expect(coverage.filter((day) => day.state === 'missing-fetchable')).toEqual([])
+  for (const dataset of ['sales-traffic-daily', 'economics'])
+    expect(await differencesFromTruth(shop, { account: 'bike', dataset })).toEqual([])
+})
+
 test('CANCELLED is the word for no rows: the days are proven empty, and nobody is blamed', async () => {
   shop = await openShop({ accounts: ['bike'], historyDays: 6 })
   shop.control.fault({ kind: 'cancelled', account: 'bike', reportType: ORDERS })

@@ -6,6 +6,7 @@ import type {
   FoundQuery,
   FoundReport,
   Participation,
+  QueryLook,
   ReportLook,
   ReportOrder,
   SellingApi,
@@ -25,8 +26,9 @@ export interface SellingCall {
   readonly path: string | null
   readonly query: Readonly<Record<string, string>> | null
   readonly reportId: string | null
-  /** Text of a Data Kiosk query. */
+  /** Text of a Data Kiosk query, and the page of its result. */
   readonly text: string | null
+  readonly cursor: string | null
 }
 
 export type ReportEnd = 'done' | 'empty' | 'failed' | 'failed-with-reason'
@@ -36,6 +38,8 @@ export interface TwinSellingWorld {
   /** Ms from order to end; 30 s when left out. */
   readonly reportMs?: (order: ReportOrder, call: SellingCall) => number
   readonly reportEnd?: (order: ReportOrder, call: SellingCall) => ReportEnd
+  /** How many queries a result is spread over; 1 when left out. */
+  readonly queryPages?: (text: string) => number
   readonly queryEnd?: (text: string, call: SellingCall) => ReportEnd
   readonly participations?: (call: SellingCall) => readonly Participation[]
   /** Body of a paged or probing call, sent as JSON; `{}` when left out. */
@@ -55,6 +59,8 @@ export interface TwinQuery {
   readonly queryId: string
   readonly bucketKey: string
   readonly text: string
+  /** First page is 1. */
+  readonly page: number
   readonly createdAt: number
   readonly endsAt: number
   readonly end: ReportEnd
@@ -109,6 +115,7 @@ export function createTwinSellingApi(world: TwinSellingWorld): TwinSellingApi {
       queryId: `Q${queries.length + 1}`,
       bucketKey: call.bucketKey,
       text,
+      page: Number(call.cursor?.replace('page-', '') ?? 1),
       createdAt: call.at,
       endsAt: call.at + 30_000,
       end: world.queryEnd?.(text, call) ?? 'done',
@@ -145,18 +152,19 @@ export function createTwinSellingApi(world: TwinSellingWorld): TwinSellingApi {
       ),
     resolveDocument: (caller, documentId) =>
       ask('resolveDocument', caller, {}, () => ok({ url: `https://documents.example/${documentId}`, gzip: false })),
-    createQuery: (caller, text) => ask('createQuery', caller, { text }, (call) => createQuery(call, text)),
+    createQuery: (caller, text, cursor) => ask('createQuery', caller, { text, cursor: cursor ?? null }, (call) => createQuery(call, text)),
     lookAtQuery: (caller, queryId) =>
       ask('lookAtQuery', caller, {}, (call) => {
         const query = queries.find((one) => one.queryId === queryId && one.bucketKey === call.bucketKey)
-        return query ? ok(lookAt(query, query.queryId, world.clock.now())) : err({ kind: 'not-found', evidence: 'NotFound' })
+        return query ? ok(lookAtPage(world, query)) : err({ kind: 'not-found', evidence: 'NotFound' })
       }),
+    cancelQuery: (caller, queryId) => ask('cancelQuery', caller, { reportId: queryId }, () => ok(null)),
     findQueries: (caller, { since }) =>
       ask('findQueries', caller, {}, (call) =>
         ok(
           queries
             .filter((one) => one.bucketKey === call.bucketKey && one.createdAt >= since)
-            .map((one): FoundQuery => ({ ...one, look: lookAt(one, one.queryId, world.clock.now()) })),
+            .map((one): FoundQuery => ({ ...one, look: lookAtPage(world, one) })),
         ),
       ),
     resolveQueryDocument: (caller, documentId) =>
@@ -178,6 +186,7 @@ function noted(operation: SellingOperation, caller: Caller, facts: Partial<Selli
     query: null,
     reportId: null,
     text: null,
+    cursor: null,
     ...facts,
   }
 }
@@ -193,6 +202,12 @@ function lookAt(report: Pick<TwinReport, 'endsAt' | 'end'>, id: string, now: num
   if (report.end === 'failed') return { kind: 'failed', documentId: null }
   if (report.end === 'failed-with-reason') return { kind: 'failed', documentId: 'D-reason' }
   return { kind: 'done', documentId: `D-${id}` }
+}
+
+function lookAtPage(world: TwinSellingWorld, query: TwinQuery): QueryLook {
+  const look = lookAt(query, query.queryId, world.clock.now())
+  const isLast = query.page >= (world.queryPages?.(query.text) ?? 1)
+  return look.kind === 'done' && !isLast ? { kind: 'page', documentId: look.documentId, next: `page-${query.page + 1}` } : look
 }
 
 function found(report: TwinReport, now: number): FoundReport {

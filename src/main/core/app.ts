@@ -143,6 +143,7 @@ function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pi
       channel: (id) => desk.channel(id),
       coverage: (channel, name, days) => coverageOf(desk, channel, name, days),
       snapshots: () => ports.stores.ledger.snapshots(),
+      now: () => ports.clock.now(),
       snapshotAsOf: (...asked) => ports.stores.ledger.snapshotAsOf(...asked),
     }),
     keeping: createKeeping({

@@ -23,8 +23,8 @@ const FIELDS = [
 
 /**
  * Sales, fees, ad spend and proceeds per day and SKU, as Amazon works them out. The schema names no longest span and keeps
- * days apart in any; a week is asked for at once, because a result too large for one document is cut into pages and then
- * refused whole. Refunds and fees come late like the figures of sales and traffic, so days settle alike.
+ * days apart in any; a week is asked for at once, because a result too large for one document is cut into pages and
+ * each page costs a query. Refunds and fees come late like the figures of sales and traffic, so days settle alike.
  * Sources: docs/amazon.md §4.6. Costs of fees and ads are positive, as Amazon writes them.
  */
 export const dataset: Dataset = {

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   searchListingsItems: 'Listings',
   getPurchaseOrders: 'Purchase orders',
   createQuery: 'Order a Data Kiosk query',
+  cancelQuery: 'Cancel a Data Kiosk query',
   getQuery: 'Look at a Data Kiosk query',
   getQueries: 'Search for Data Kiosk queries',
   getDocument: 'Fetch Data Kiosk data',

@@ -20,6 +20,18 @@ export const reportText = {
   vendor: { title: 'Vendor', none: 'This report is about vendor accounts.', action: 'Connect a vendor account' },
 } as const
 
+/** Words about the day that is not over. */
+export const soFarText = {
+  title: 'So far today',
+  nothingYet: 'No orders of today have been fetched yet.',
+  apart: 'Not in the figures below.',
+  orders: (count: number, shown: string) => `${shown} ${count === 1 ? 'order' : 'orders'}`,
+  units: (count: number, shown: string) => `${shown} ${count === 1 ? 'unit' : 'units'}`,
+  moneyUnknown: 'sales not known yet',
+  without: (count: number, shown: string) =>
+    `without ${shown} ${count === 1 ? 'order' : 'orders'} that ${count === 1 ? 'has' : 'have'} no price yet`,
+} as const
+
 /** Words of the products report. */
 export const productsText = {
   notBuyable: 'not buyable',

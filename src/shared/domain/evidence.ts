@@ -13,7 +13,7 @@ export interface Evidence {
   readonly family: ApiFamily | null
   readonly channelId: ChannelId | null
   readonly dataset: DatasetId | null
-  /** What was asked: `renewal`, `redeem`, `document`, `disk`, or the name of an operation such as `listTransactions`. */
+  /** What was asked: `renewal`, `redeem`, `report`, `query`, `document`, `disk`, or the name of an operation such as `listTransactions`. */
   readonly source: string
   readonly outcome: 'fine' | Cause
   /** What was observed: HTTP status, Amazon's code and request id, a network error's code. At most 200 characters. */

@@ -18,6 +18,16 @@ export type RunStep = (typeof RUN_STEPS)[number]
 export const RUN_WAYS = ['own', 'fallback'] as const
 export type RunWay = (typeof RUN_WAYS)[number]
 
+/** A finished page of a query's result that goes on in another query. */
+export interface FinishedPage {
+  readonly queryId: string
+  /** Null when the page holds no row. */
+  readonly documentId: string | null
+  /** Amazon's cursor of the page after it. */
+  readonly next: string
+  readonly askedAt: Instant
+}
+
 export interface SyncRun {
   readonly id: RunId
   readonly accountId: AccountId
@@ -42,4 +52,6 @@ export interface SyncRun {
   readonly tries: number
   /** Earliest next look or try; null when ended. */
   readonly nextLookAt: Instant | null
+  /** Pages finished so far; `amazonReportId` is the page after them. All are committed together. */
+  readonly pages: readonly FinishedPage[]
 }

@@ -4,9 +4,9 @@ import { RATES, type Rate } from '../quota/rates.ts'
 import type { Pace } from '../state.ts'
 import { ControlRefusal } from './control-refusal.ts'
 
-/** Changes how long reports take (simulated milliseconds) and whether quotas count. */
+/** Changes how long reports take (simulated milliseconds), whether quotas count and how long a page of Data Kiosk is. */
 export function setPace(core: Core, order: Fields): Pace {
-  const { queueMs, quotas, rates } = order
+  const { queueMs, quotas, rates, pageLines } = order
   if (queueMs !== undefined) {
     if (!isSpan(queueMs)) throw new ControlRefusal('queueMs must be [least, most] in milliseconds')
     core.state.pace.queueMs = queueMs
@@ -14,6 +14,10 @@ export function setPace(core: Core, order: Fields): Pace {
   if (quotas !== undefined) {
     if (quotas !== 'real' && quotas !== 'off') throw new ControlRefusal('quotas must be real or off')
     core.state.pace.quotas = quotas
+  }
+  if (pageLines !== undefined) {
+    if (typeof pageLines !== 'number' || !(pageLines >= 1)) throw new ControlRefusal('pageLines must be 1 or more')
+    core.state.pace.pageLines = pageLines
   }
   if (rates !== undefined) core.state.rates = readRates(rates)
   core.changed()

@@ -41,7 +41,7 @@ export type Fault = {
   readonly operation?: string
   /** For outages: `login`, `selling`, `ads` or `all`. */
   readonly api?: string
-  /** For outages: `500`, `503`, `403-expired`, `reset` or `hang`. */
+  /** For outages: `500`, `503`, `403-expired`, `reset` or `hang`. For fatal queries: `invalid-query`, `not-available` or `access`. */
   readonly status?: string
   readonly hard?: boolean
   readonly ms?: number

@@ -10,7 +10,7 @@ import type { Call, Operation } from '../selling/operation.ts'
 import { listOf, paramOf, sizeOf } from '../selling/query.ts'
 import type { QueryRow } from '../state.ts'
 import { readKioskRequest, type KioskRequest } from './kiosk-request.ts'
-import { describeQuery, queryDocumentId, queryStatus } from './kiosk-status.ts'
+import { describeQuery, queryDocumentId, queryStatus, resultMark } from './kiosk-status.ts'
 
 const ROOT = '/dataKiosk/2023-11-15'
 /** Queries and their documents are kept this long. Source: the schemas' retention directive. */
@@ -26,10 +26,28 @@ const createQuery: Operation = {
     if (text === undefined) return badRequest('Invalid input', 'query is required')
     const request = readKioskRequest(core, caller, text)
     if ('status' in request) return request
-    const row = rowFor(core, caller, text, request)
+    const place = placeOf(core, caller, text, body)
+    if ('status' in place) return place
+    const row = { ...rowFor(core, caller, text, request), ...place }
     core.state.queries.push(row)
     core.changed()
     return { status: 202, body: { queryId: row.id } }
+  },
+}
+
+/** Ends a query that is not finished; one that is stays as it is. */
+const cancelQuery: Operation = {
+  id: 'cancelQuery',
+  method: 'delete',
+  path: `${ROOT}/queries/:queryId`,
+  roles: [],
+  answer: ({ core, caller, path }) => {
+    const row = kept(core, caller).find((one) => one.id === path['queryId'])
+    if (row === undefined) return notFound('Query not found')
+    const status = queryStatus(core, row)
+    if (status === 'IN_QUEUE' || status === 'IN_PROGRESS') row.outcome = 'cancelled'
+    core.changed()
+    return { status: 204, body: undefined }
   },
 }
 
@@ -62,15 +80,28 @@ const getDocument: Operation = {
   roles: [],
   answer: ({ core, caller, path }) => {
     const row = kept(core, caller).find((one) => queryDocumentId(one) === path['documentId'])
-    if (row === undefined || row.outcome === undefined || row.outcome === 'empty') return notFound('Document not found')
+    if (row === undefined || row.outcome === undefined || row.outcome === 'empty' || row.outcome === 'cancelled')
+      return notFound('Document not found')
     const key = core.sealer.seal('document', { query: row.id, until: core.now() + DOCUMENT_URL_LIFE_MS })
     return ok({ documentId: queryDocumentId(row), documentUrl: `${core.origin()}/documents/${key}` })
   },
 }
 
-export const KIOSK_OPERATIONS: readonly Operation[] = [createQuery, getQuery, getQueries, getDocument]
+export const KIOSK_OPERATIONS: readonly Operation[] = [createQuery, cancelQuery, getQuery, getQueries, getDocument]
 
-function rowFor(core: Core, caller: Caller, text: string, { marketplaceIds, from, to }: KioskRequest): QueryRow {
+/** Where in the result the page begins: a token is good only beside the query it came from. */
+function placeOf(core: Core, caller: Caller, text: string, body: unknown): Pick<QueryRow, 'skip' | 'asOf'> | Answer {
+  const token = textOf(asFields(body), 'paginationToken')
+  if (token === undefined) return { skip: 0 }
+  const told = asFields(core.sealer.open('query page', token))
+  const asker = { accountId: caller.account.id, clientId: caller.grant.clientId, text }
+  const skip = numberOf(told, 'skip')
+  const asOf = numberOf(told, 'asOf')
+  const isOfThis = textOf(told, 'of') === resultMark(core, asker)
+  return isOfThis && skip !== undefined && asOf !== undefined ? { skip, asOf } : badRequest('Invalid input', 'paginationToken is not valid')
+}
+
+function rowFor(core: Core, caller: Caller, text: string, { marketplaceIds, from, to }: KioskRequest): Omit<QueryRow, 'skip' | 'asOf'> {
   const serial = core.nextSerial()
   const createdAt = core.now()
   const [least, most] = core.state.pace.queueMs

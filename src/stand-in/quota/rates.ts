@@ -16,6 +16,7 @@ export const RATES: Readonly<Record<string, Rate>> = {
   getReportDocument: { perSecond: 0.0167, burst: 15 },
   cancelReport: { perSecond: 0.0222, burst: 10 },
   createQuery: { perSecond: 0.0167, burst: 15 },
+  cancelQuery: { perSecond: 0.0222, burst: 10 },
   getQuery: { perSecond: 2, burst: 15 },
   getQueries: { perSecond: 0.0222, burst: 10 },
   getDocument: { perSecond: 0.0167, burst: 15 },

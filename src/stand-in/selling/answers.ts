@@ -1,6 +1,6 @@
 /** What a selling operation answers. `details` absent from a 403 means a missing permission. */
 export type Answer = { readonly status: AnswerStatus; readonly body: unknown; readonly errorType?: string; readonly note?: string }
-export type AnswerStatus = 200 | 202 | 400 | 403 | 404 | 415 | 429
+export type AnswerStatus = 200 | 202 | 204 | 400 | 403 | 404 | 415 | 429
 
 export function ok(body: unknown): Answer {
   return { status: 200, body }

@@ -47,7 +47,7 @@ const cancelReport: Operation = {
     if (statusOf(core, row) !== 'IN_QUEUE') return badRequest('Invalid input', 'only a queued report can be cancelled')
     row.cancelled = true
     core.changed()
-    return ok({})
+    return { status: 200, body: undefined }
   },
 }
 

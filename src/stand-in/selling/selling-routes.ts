@@ -58,7 +58,12 @@ function send(c: Context<Env>, core: Core, operation: Operation, answer: Answer)
   const told = answer.status < 300 || answer.status === 400 || answer.status === 404
   const perSecond = core.state.pace.quotas === 'real' ? rate?.perSecond : UNLIMITED_PER_SECOND
   if (perSecond !== undefined && told) c.header('x-amzn-ratelimit-limit', perSecond.toString())
-  return c.json(answer.body, answer.status)
+  return reply(c, answer)
+}
+
+function reply(c: Context<Env>, { status, body }: Answer): Response {
+  if (status === 204) return c.body(null, 204)
+  return body === undefined ? c.body(null, status) : c.json(body, status)
 }
 
 function rateOf(core: Core, { id }: Operation): Rate | undefined {

@@ -29,6 +29,7 @@ export function createSoakStores(datasets: ReadonlyMap<DatasetId, Dataset>, now:
     notices: createMemoryNotices(),
     reports: {
       sales: none,
+      latestSales: async () => ({ orders: 0, units: 0, orderedMinor: 0, unknownPrices: 0 }),
       salesMetrics: none,
       productSales: none,
       profit: none,

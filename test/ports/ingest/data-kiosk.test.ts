@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { brand } from '../../../src/shared/lib/brand.ts'
 import type { DatasetId } from '../../../src/shared/domain/ids.ts'
-import { day, GERMANY, NOON, openShop, orderFor, type Shop, days } from './shop.ts'
+import { ADDRESS, day, GERMANY, NOON, openShop, orderFor, type Shop, days } from './shop.ts'
 
 let shop: Shop
 beforeEach(() => void (shop = openShop()))
@@ -58,6 +58,44 @@ describe('a document of lines', () => {
     })
     expect(await shop.commit(traffic({ way: 'fallback' }), report)).toMatchObject({ ok: true, value: { rows: 1 } })
     expect(await shop.commit(traffic(), report)).toMatchObject({ ok: false, error: { kind: 'bad-document' } })
+  })
+})
+
+describe('a result of several documents', () => {
+  const held = () => shop.reader.stores.ledger.receipts(GERMANY.id, traffic().dataset, days('2026-03-01', '2026-03-04'), 'hash')
+  const add = (order: ReturnType<typeof traffic>, body: string) => {
+    shop.serve(body)
+    return shop.ingest.addDocument(order, { url: ADDRESS, gzip: false })
+  }
+
+  test('shows nothing of itself until all are there, and then every day at once', async () => {
+    const order = traffic()
+    expect(await add(order, line('2026-03-01'))).toEqual({ ok: true, value: null })
+    expect(await held()).toEqual([])
+    await add(order, line('2026-03-02') + line('2026-03-02', 'A13V1IB3VIYZZH'))
+    expect(await shop.ingest.commitPages(order)).toMatchObject({ ok: true, value: { rows: 2, foreignRows: 1 } })
+    expect((await held()).map((one) => [one.rows, one.intact])).toEqual([
+      [1, true],
+      [1, true],
+      [0, true],
+    ])
+  })
+
+  test('of which one cannot be read leaves what was held as it was', async () => {
+    await shop.commit(traffic(), text, { gzip: false })
+    const before = await held()
+    const order = traffic({ fetchedAt: NOON + 1000 })
+    await add(order, line('2026-03-01'))
+    expect(await add(order, 'Try again later\n')).toMatchObject({ ok: false, error: { kind: 'bad-document' } })
+    await shop.ingest.dropPages(order.runId)
+    expect(await shop.ingest.commitPages(order)).toMatchObject({ ok: false })
+    expect(await held()).toEqual(before)
+  })
+
+  test('that holds the same document twice is refused: the page in its place is missing', async () => {
+    const order = traffic()
+    await add(order, line('2026-03-01'))
+    expect(await add(order, line('2026-03-01'))).toMatchObject({ ok: false, error: { kind: 'bad-document' } })
   })
 })
 

@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { brand } from '../../../src/shared/lib/brand.ts'
 import type { DatasetId } from '../../../src/shared/domain/ids.ts'
 import { HEADER, ordersText } from './orders-text.ts'
-import { GERMANY, NOON, openShop, orderFor, type Shop } from './shop.ts'
+import { ADDRESS, GERMANY, NOON, openShop, orderFor, type Shop } from './shop.ts'
 
 let shop: Shop
 beforeEach(() => void (shop = openShop()))
@@ -78,20 +79,24 @@ test('a document that is no text at all is told as a whole', async () => {
   expect(await found()).toMatchObject([{ source: 'vendor-traffic', kind: 'unreadable', column: 'the document', why: 'not JSON' }])
 })
 
-test('why a report could not be made is read as a code', async () => {
-  const reasonOf = async (text: string) => {
-    await shop.commit(orderFor({ dataset: traffic }), text)
-    return shop.ingest.readReason({ url: 'https://documents.amazonaws.com/one', gzip: true })
-  }
-  expect(await reasonOf('{"errorDetails":"The report data for the requested date range is not yet available."}')).toEqual({
-    ok: true,
-    value: 'not-yet-available',
-  })
-  expect(await reasonOf('{"errorDetails":"The report type requires the distributorView reportOption to be specified."}')).toEqual({
-    ok: true,
-    value: 'option-missing',
-  })
-  expect(await reasonOf('who knows')).toEqual({ ok: true, value: 'unknown' })
+test.each([
+  ['{"errorDetails":"The report data for the requested date range is not yet available."}', 'not-yet-available', null],
+  ['{"errorDetails":"The report type requires the distributorView reportOption to be specified."}', 'option-missing', null],
+  ['{"errors":[{"code":"InvalidQuery","message":"Validation error of type FieldUndefined: buyers"}]}', 'query-invalid', 'InvalidQuery'],
+  ['{"errors":[{"code":"Unauthorized","message":"Not authorized to access this data set."}]}', 'no-permission', 'Unauthorized'],
+  ['{"errors":[{"message":"Try again","code":"INTERNAL"}]}', 'unknown', 'INTERNAL'],
+  ['{"errors":[{"code":"Mia Fox, 12 High Street"}]}', 'unknown', null],
+  ['who knows', 'unknown', null],
+])('why nothing could be made is read as a closed code: %s', async (text, reason, code) => {
+  await shop.commit(orderFor({ dataset: traffic }), text)
+  expect(await shop.ingest.readReason({ url: ADDRESS, gzip: true })).toEqual({ ok: true, value: { reason, code } })
+  await shop.commit(orderFor({ dataset: traffic }), new Uint8Array(gzipSync(text)), { gzip: false })
+  expect(await shop.ingest.readReason({ url: ADDRESS, gzip: false })).toEqual({ ok: true, value: { reason, code } })
+})
+
+test('a document of a failure that is far too large is not read', async () => {
+  await shop.commit(orderFor({ dataset: traffic }), `"${'x'.repeat(1024 * 1024)}"`, { gzip: false })
+  expect(await shop.ingest.readReason({ url: ADDRESS, gzip: false })).toMatchObject({ ok: false, error: { kind: 'bad-document' } })
 })
 
 function filesOf(folder: string): string[] {

@@ -85,6 +85,8 @@ export interface Shop extends Writer {
   readonly folder: string
   readonly path: string
   readonly reader: Reader
+  /** What the address answers from now on. */
+  serve(body: string): void
   commit(
     order: IngestOrder,
     body: string | Uint8Array,
@@ -107,6 +109,7 @@ export function openShop(options: Partial<WriterOptions> = {}): Shop {
     folder,
     path,
     reader: reader.value,
+    serve: (body) => void bodies.set(ADDRESS, { bytes: new TextEncoder().encode(body) }),
     commit: (order, body, { gzip = true, contentType } = {}) => {
       const plain = typeof body === 'string' ? new TextEncoder().encode(body) : body
       bodies.set(ADDRESS, { bytes: gzip && typeof body === 'string' ? gzipSync(plain) : plain, ...(contentType ? { contentType } : {}) })

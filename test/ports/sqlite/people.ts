@@ -111,6 +111,7 @@ export function run(id: string, change: Partial<SyncRun> = {}): SyncRun {
     rows: 0,
     tries: 0,
     nextLookAt: 1000,
+    pages: [],
     ...change,
   }
 }

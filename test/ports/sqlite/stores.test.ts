@@ -114,6 +114,13 @@ describe.each(carriers)('stores %s', (_name, open) => {
     ])
   })
 
+  test('finished pages of a result are kept with their run', async () => {
+    const page = { queryId: 'Q1', documentId: null, next: 'cursor', askedAt: 9 }
+    await held.stores.runs.add([run('r1')])
+    await held.stores.runs.advance(run('r1', { step: 'intended', pages: [page, { ...page, queryId: 'Q2', documentId: 'D2' }] }))
+    expect((await held.stores.runs.standing()).map((one) => one.pages)).toEqual([[page, { ...page, queryId: 'Q2', documentId: 'D2' }]])
+  })
+
   test('a document is committed with the end of its run', async () => {
     const order = orderFor()
     await held.stores.runs.add([run(order.runId, { step: 'ready' })])

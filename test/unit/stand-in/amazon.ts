@@ -15,6 +15,7 @@ export type Partner = {
   signIn(): Promise<void>
   get(path: string, query?: Record<string, string>): Promise<Reply>
   post(path: string, body: unknown): Promise<Reply>
+  delete(path: string): Promise<Reply>
   useAccess(token: string): void
   access(): string
 }
@@ -51,6 +52,7 @@ export async function partnerOf(amazon: StandIn, account: string, region: 'na' |
           body: JSON.stringify(body),
         }),
       ),
+    delete: async (path) => read(await fetch(`${base}${path}`, { method: 'DELETE', headers: { 'x-amz-access-token': token } })),
     useAccess: (other) => {
       token = other
     },

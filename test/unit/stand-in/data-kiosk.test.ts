@@ -43,6 +43,43 @@ test('a query answers one line a day with just the fields asked for, and they ar
   )
 })
 
+test('a result longer than a page goes on in queries of its own, and together they are what one page would be', async () => {
+  const seller = await partnerOf(amazon, 'acme-na', 'na')
+  await seller.signIn()
+  const query = textFor('salesAndTrafficByDate', 'DAY', 'startDate sales { unitsOrdered }')
+  const linesFor = async (body: Json) => {
+    const { queryId } = (await seller.post(`${ROOT}/queries`, body)).body
+    amazon.clock.advance(2000)
+    const told = (await seller.get(`${ROOT}/queries/${String(queryId)}`)).body
+    const address = (await seller.get(`${ROOT}/documents/${String(told['dataDocumentId'])}`)).body
+    const bytes = Buffer.from(await (await fetch(String(address['documentUrl']))).arrayBuffer())
+    const text = (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString()
+    return { lines: text.trim().split('\n'), next: (told['pagination'] as Json | undefined)?.['nextToken'] }
+  }
+  const whole = await linesFor({ query })
+  amazon.control.pace({ pageLines: 2 })
+  const first = await linesFor({ query })
+  const second = await linesFor({ query, paginationToken: first.next })
+  expect([whole.next, first.lines.length, second.next]).toEqual([undefined, 2, undefined])
+  expect([...first.lines, ...second.lines]).toEqual(whole.lines)
+  const other = query.replace('unitsOrdered', 'unitsShipped')
+  expect((await seller.post(`${ROOT}/queries`, { query: other, paginationToken: first.next })).status).toBe(400)
+})
+
+test('a query that is cancelled ends without a document; a finished one stays as it is', async () => {
+  const seller = await partnerOf(amazon, 'acme-na', 'na')
+  await seller.signIn()
+  const order = async () =>
+    String((await seller.post(`${ROOT}/queries`, { query: textFor('salesAndTrafficByDate', 'DAY', 'startDate') })).body['queryId'])
+  const [waiting, finished] = [await order(), await order()]
+  expect((await seller.delete(`${ROOT}/queries/${waiting}`)).status).toBe(204)
+  amazon.clock.advance(2000)
+  expect((await seller.delete(`${ROOT}/queries/${finished}`)).status).toBe(204)
+  const status = async (id: string) => (await seller.get(`${ROOT}/queries/${id}`)).body['processingStatus']
+  expect([await status(waiting), await status(finished)]).toEqual(['CANCELLED', 'DONE'])
+  expect((await seller.delete(`${ROOT}/queries/1`)).status).toBe(404)
+})
+
 test.each([
   ['an unknown field', textFor('salesAndTrafficByDate', 'DAY', 'startDate buyerName')],
   ['an unknown list', textFor('salesByBuyer', 'DAY', 'startDate')],

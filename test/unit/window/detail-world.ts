@@ -107,6 +107,7 @@ export function backfillView(account: AccountView): BackfillView {
     days: [],
     state,
     nextLookAt,
+    pages: [],
     leavesOn,
   })
   return {

@@ -4,7 +4,7 @@ import { BadDocument } from './bad-document.ts'
 const MOST_NOTES = 20
 
 export interface CollectedRows {
-  readonly rows: Row[]
+  readonly rows: readonly Row[]
   readonly foreignRows: number
   /** What the dataset remarked, each once. */
   readonly notes: readonly string[]

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import type { DatasetId } from '../../../shared/domain/ids.ts'
-import type { DocumentIngest, Ingested, IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
+import type { DocumentIngest, FailureWord, Ingested, IngestOrder, IngestTrouble } from '../../core/ports/document-ingest.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { DatasetDocument } from '../../datasets/document.ts'
 import { BadDocument, WrongCharset, type ColumnFault } from './bad-document.ts'
@@ -9,8 +9,10 @@ import { collectVerdicts } from './collect-verdicts.ts'
 import type { CommitRows } from './commit-rows.ts'
 import { download, type Downloaded, type DownloadWorld } from './download.ts'
 import { findingsOf, newValues, unknownFields, unknownHeaders, type News } from './find-news.ts'
+import type { ReadRows } from './flat-file.ts'
 import { keepDocument } from './keep-document.ts'
 import { createPageStack, type PageStack } from './page-stack.ts'
+import { MOST_REASON_BYTES } from './policy.ts'
 import { readDocument } from './read-document.ts'
 import { readReason } from './read-reason.ts'
 import { readJson } from './read-json.ts'
@@ -36,6 +38,10 @@ export function createDocumentIngest(world: IngestWorld): DocumentIngest {
     },
     commitEmpty: async (order, evidence) => summed(world.commit(order, [], evidence), 0, 0),
     addPage: async (order, page) => addPage(world, pages, order, page),
+    addDocument: async (order, source, signal) => {
+      const body = await download(world, source.url, signal)
+      return body.ok ? addDocument(world, pages, order, { body: body.value, gzip: source.gzip, signal }) : body
+    },
     commitPages: async (order) => {
       const stack = pages.take(order.runId)
       if (!stack) return err({ kind: 'bad-document', evidence: `${order.dataset}: no page was read for this run` })
@@ -52,17 +58,42 @@ export function createDocumentIngest(world: IngestWorld): DocumentIngest {
   }
 }
 
+/** A document that is no text tells nothing. */
+const UNKNOWN_FAILURE: FailureWord = { reason: 'unknown', code: null }
+
 interface Fetched {
   readonly body: Downloaded
   readonly gzip: boolean
   readonly signal: AbortSignal | undefined
 }
 
-async function commitBody(
+async function commitBody(world: IngestWorld, order: IngestOrder, fetched: Fetched): Promise<Result<Ingested, IngestTrouble>> {
+  const read = await readBody(world, order, fetched)
+  if (!read.ok) return read
+  const { rows, foreignRows, notes, news, means } = read.value
+  const evidence = means === 'empty' ? 'Amazon answered that there are none' : evidenceOf(notes)
+  const committed = summed(world.commit(order, rows, evidence), foreignRows, fetched.body.bytes)
+  if (committed.ok) world.note(findingsOf(order, [...news, ...newValues(datasetOf(world, order), rows)]))
+  return committed
+}
+
+/** The same document twice is no page of its own: whatever should stand in its place is missing. */
+async function addDocument(
   world: IngestWorld,
+  pages: PageStack,
   order: IngestOrder,
-  { body, gzip, signal }: Fetched,
-): Promise<Result<Ingested, IngestTrouble>> {
+  fetched: Fetched,
+): Promise<Result<null, IngestTrouble>> {
+  const bytes = Buffer.concat(fetched.body.chunks)
+  if (pages.cursorOf(order.runId, bytes) !== undefined) return err(refusalOf(order, new BadDocument('the same page came twice')))
+  const read = await readBody(world, order, fetched)
+  if (!read.ok) return read
+  pages.add(order.runId, bytes, { ...read.value, cursor: null })
+  world.note(findingsOf(order, read.value.news))
+  return ok(null)
+}
+
+async function readBody(world: IngestWorld, order: IngestOrder, { body, gzip, signal }: Fetched): Promise<Result<ReadRows, IngestTrouble>> {
   const dataset = datasetOf(world, order)
   let header: readonly string[] | null = null as readonly string[] | null
   const seen = (names: readonly string[]): void => {
@@ -70,11 +101,7 @@ async function commitBody(
   }
   try {
     const read = await readDocument({ ...body, gzip, document: documentOf(dataset, order), context: rowContext(order), seen })
-    if (signal?.aborted) return err({ kind: 'download-failed', evidence: 'stopped' })
-    const evidence = read.means === 'empty' ? 'Amazon answered that there are none' : evidenceOf(read.notes)
-    const committed = summed(world.commit(order, read.rows, evidence), read.foreignRows, body.bytes)
-    if (committed.ok) world.note(findingsOf(order, [...read.news, ...newValues(dataset, read.rows)]))
-    return committed
+    return signal?.aborted ? err({ kind: 'download-failed', evidence: 'stopped' }) : ok(read)
   } catch (cause) {
     const trouble = refusalOf(order, cause)
     world.note(findingsOf(order, [...newsOfHeader(documentOf(dataset, order), header), ...faultsOf(cause)]))
@@ -85,12 +112,12 @@ async function commitBody(
 }
 
 async function reasonAt(world: IngestWorld, { url, gzip }: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal) {
-  const body = await download(world, url, signal)
+  const body = await download({ ...world, limits: { ...world.limits, bytes: MOST_REASON_BYTES } }, url, signal)
   if (!body.ok) return body
   try {
     return ok(await readReason(body.value, gzip))
   } catch (cause) {
-    if (cause instanceof BadDocument || cause instanceof WrongCharset) return ok('unknown' as const)
+    if (cause instanceof BadDocument || cause instanceof WrongCharset) return ok(UNKNOWN_FAILURE)
     throw cause
   }
 }

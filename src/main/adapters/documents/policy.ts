@@ -1,5 +1,7 @@
 /** Most bytes a download may have; two years of the largest known order files stay far below. */
 export const MOST_DOWNLOAD_BYTES = 512 * 1024 * 1024
+/** Most bytes the document of a failure may have: it holds a sentence or two. */
+export const MOST_REASON_BYTES = 1024 * 1024
 /** Most bytes a document may unpack to. */
 export const MOST_DOCUMENT_BYTES = 2 * 1024 * 1024 * 1024
 /** Real flat files pack 4 to 12 times; deflate's own limit is 1032 (zlib technical details), which only bombs approach. */

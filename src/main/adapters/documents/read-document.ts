@@ -5,6 +5,7 @@ import { collectVerdicts } from './collect-verdicts.ts'
 import type { Downloaded } from './download.ts'
 import { unknownFields } from './find-news.ts'
 import { readFlatFile, type ReadRows } from './flat-file.ts'
+import { looksPacked } from './looks-packed.ts'
 import { MOST_JSON_BYTES } from './policy.ts'
 import { readJson } from './read-json.ts'
 import { readJsonLines } from './read-json-lines.ts'
@@ -52,10 +53,4 @@ async function joined(text: AsyncIterable<string>): Promise<string> {
     pieces.push(piece)
   }
   return pieces.join('')
-}
-
-/** The two bytes every gzip stream begins with; no JSON does. */
-function looksPacked(chunks: readonly Uint8Array[]): boolean {
-  const [first, second] = Buffer.concat(chunks.slice(0, 2)).subarray(0, 2)
-  return first === 0x1f && second === 0x8b
 }

@@ -8,6 +8,8 @@ export interface SellingCall {
   readonly query?: Readonly<Record<string, string>>
   /** Sent as JSON by POST; a call without one is a GET, because Amazon refuses a GET that has a body. */
   readonly body?: unknown
+  /** Sent by DELETE. */
+  readonly cancels?: boolean
 }
 
 export function buildRequest(
@@ -24,7 +26,8 @@ export function buildRequest(
     accept: 'application/json',
   }
   // A redirect would carry the credential to an address nobody chose.
-  if (call.body === undefined) return { url, init: { method: 'GET', headers, redirect: 'manual' } }
+  const method = call.cancels === true ? 'DELETE' : 'GET'
+  if (call.body === undefined) return { url, init: { method, headers, redirect: 'manual' } }
   return {
     url,
     init: {

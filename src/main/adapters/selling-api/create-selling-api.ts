@@ -5,7 +5,7 @@ import { createBuckets } from './buckets.ts'
 import { createCredentialDoubts } from './credential-doubts.ts'
 import { readParticipations } from './participations.ts'
 import { PAGE_MAX_BYTES, PAGE_TIMEOUT_MS } from './policy.ts'
-import { createQuery, findQueries, lookAtQuery, resolveQueryDocument } from './queries.ts'
+import { cancelQuery, createQuery, findQueries, lookAtQuery, resolveQueryDocument } from './queries.ts'
 import { createReport, findReports, lookAtReport, resolveDocument } from './reports.ts'
 import type { SellingWorld } from './world.ts'
 
@@ -23,7 +23,8 @@ export function createSellingApi(world: SellingWorld): SellingApi {
     lookAtReport: (caller, reportId) => lookAtReport(asking, caller, reportId),
     findReports: (caller, order) => findReports(asking, caller, order),
     resolveDocument: (caller, documentId) => resolveDocument(asking, caller, documentId),
-    createQuery: (caller, text) => createQuery(asking, caller, text),
+    createQuery: (caller, text, cursor) => createQuery(asking, caller, text, cursor),
+    cancelQuery: (caller, queryId) => cancelQuery(asking, caller, queryId),
     lookAtQuery: (caller, queryId) => lookAtQuery(asking, caller, queryId),
     findQueries: (caller, order) => findQueries(asking, caller, order),
     resolveQueryDocument: (caller, documentId) => resolveQueryDocument(asking, caller, documentId),

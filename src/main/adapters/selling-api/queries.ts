@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { CallTrouble } from '../../../shared/domain/trouble.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
-import type { Caller, DocumentAddress, FoundQuery, ReportLook } from '../../core/ports/selling-api.ts'
-import { type Asking, askFor } from './ask.ts'
+import type { Caller, DocumentAddress, FoundQuery, QueryLook } from '../../core/ports/selling-api.ts'
+import { type Asking, askBytes, askFor } from './ask.ts'
 import { FOUND_MAX_PAGES, FOUND_PAGE_SIZE } from './policy.ts'
 import { QUOTAS } from './quotas.ts'
 import { isSafeAddress } from './safe-address.ts'
@@ -29,15 +29,24 @@ export async function createQuery(
   asking: Asking,
   caller: Caller,
   text: string,
+  cursor?: string,
 ): Promise<Result<{ readonly queryId: string }, CallTrouble>> {
-  const call = { path: `${PATH}/queries`, body: { query: text } }
+  const body = { query: text, ...(cursor === undefined ? {} : { paginationToken: cursor }) }
+  const call = { path: `${PATH}/queries`, body }
   return askFor(asking, caller, { quota: QUOTAS.createQuery, call, shape: created })
 }
 
-export async function lookAtQuery(asking: Asking, caller: Caller, queryId: string): Promise<Result<ReportLook, CallTrouble>> {
+export async function lookAtQuery(asking: Asking, caller: Caller, queryId: string): Promise<Result<QueryLook, CallTrouble>> {
   const call = { path: `${PATH}/queries/${encodeURIComponent(queryId)}` }
   const answer = await askFor(asking, caller, { quota: QUOTAS.lookAtQuery, call, shape: query })
   return answer.ok ? ok(lookOf(answer.value)) : answer
+}
+
+/** Answered without a word; a query that is finished stays as it is. */
+export async function cancelQuery(asking: Asking, caller: Caller, queryId: string): Promise<Result<null, CallTrouble>> {
+  const call = { path: `${PATH}/queries/${encodeURIComponent(queryId)}`, cancels: true }
+  const answer = await askBytes(asking, caller, { quota: QUOTAS.cancelQuery, call })
+  return answer.ok ? ok(null) : answer
 }
 
 /** Every query made since then. A cursor comes back in `pagination` and goes out alone. */
@@ -77,15 +86,18 @@ export async function resolveQueryDocument(
 
 /**
  * DONE with neither document is Amazon's word for "no rows"; a cancelled query proves nothing (docs/amazon.md §4.6). A result
- * that goes on in another query is not read: its first document would pass for the whole.
+ * that goes on in another query is a page: its document alone would pass for the whole.
  */
-function lookOf({ processingStatus, dataDocumentId, errorDocumentId, pagination }: Query): ReportLook {
+function lookOf({ processingStatus, dataDocumentId, errorDocumentId, pagination }: Query): QueryLook {
   const failure = errorDocumentId ?? null
   if (processingStatus === 'FATAL' || processingStatus === 'CANCELLED') return { kind: 'failed', documentId: failure }
-  if (processingStatus !== 'DONE') return { kind: 'waiting' }
-  if (typeof pagination?.nextToken === 'string') return { kind: 'failed', documentId: null }
-  if (dataDocumentId !== null && dataDocumentId !== undefined) return { kind: 'done', documentId: dataDocumentId }
-  return failure === null ? { kind: 'empty' } : { kind: 'failed', documentId: failure }
+  return processingStatus === 'DONE' ? finishedLook(dataDocumentId ?? null, failure, pagination?.nextToken ?? null) : { kind: 'waiting' }
+}
+
+function finishedLook(documentId: string | null, failure: string | null, next: string | null): QueryLook {
+  if (failure !== null && (documentId === null || next !== null)) return { kind: 'failed', documentId: failure }
+  if (next !== null) return { kind: 'page', documentId, next }
+  return documentId === null ? { kind: 'empty' } : { kind: 'done', documentId }
 }
 
 function foundQueryOf(one: Query): FoundQuery {

@@ -8,6 +8,7 @@ export const QUOTAS = {
   findReports: { operation: 'getReports', perSecond: 0.0222, burst: 10 },
   resolveDocument: { operation: 'getReportDocument', perSecond: 0.0167, burst: 15 },
   createQuery: { operation: 'createQuery', perSecond: 0.0167, burst: 15 },
+  cancelQuery: { operation: 'cancelQuery', perSecond: 0.0222, burst: 10 },
   lookAtQuery: { operation: 'getQuery', perSecond: 2, burst: 15 },
   findQueries: { operation: 'getQueries', perSecond: 0.0222, burst: 10 },
   resolveQueryDocument: { operation: 'getDocument', perSecond: 0.0167, burst: 15 },

@@ -12,6 +12,7 @@ export const READ_METHODS = {
   findings: ['newest'],
   reports: [
     'sales',
+    'latestSales',
     'salesMetrics',
     'productSales',
     'profit',

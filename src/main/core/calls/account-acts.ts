@@ -33,6 +33,8 @@ export function accountActs(desk: Desk): AccountActs {
     },
     async 'accounts.disconnect'({ accountId }) {
       if (!(await isKnown(accountId))) return err(NO_ACCOUNT)
+      // Whatever is under way is told to Amazon while there is still a credential to tell it with.
+      await desk.sync.leave(accountId)
       await desk.authorization.disconnect(accountId)
       desk.changed('channels', 'activity')
       return ok({})

@@ -38,8 +38,14 @@ export type IngestTrouble =
   | { readonly kind: 'storage-full'; readonly evidence: string }
   | { readonly kind: 'storage'; readonly evidence: string }
 
-/** Why Amazon could not make a report, as far as its sentence is known. */
-export type FailureReason = 'not-yet-available' | 'option-missing' | 'wrong-account' | 'unknown'
+/** Why Amazon could not make a report or answer a query, as far as its sentence is known. */
+export type FailureReason = 'not-yet-available' | 'option-missing' | 'query-invalid' | 'wrong-account' | 'no-permission' | 'unknown'
+
+/** What the document of a failure tells. `code`: Amazon's own code, where it is a plain name; its sentence is kept nowhere. */
+export interface FailureWord {
+  readonly reason: FailureReason
+  readonly code: string | null
+}
 
 /** Runs in the writing worker: download → gunzip (capped) → decode → parse → validate → commit. */
 export interface DocumentIngest {
@@ -52,10 +58,16 @@ export interface DocumentIngest {
   commitEmpty(order: IngestOrder, evidence: string): Promise<Result<Ingested, IngestTrouble>>
   /** Adds one page's bytes to the run's slice; answers the cursor of the next page. */
   addPage(order: IngestOrder, page: Uint8Array): Promise<Result<{ readonly cursor: string | null }, IngestTrouble>>
-  /** Commits all pages added for the run. */
+  /** Adds one page's document to the run's slice: a result may be spread over several. The same one twice is refused. */
+  addDocument(
+    order: IngestOrder,
+    source: { readonly url: string; readonly gzip: boolean },
+    signal?: AbortSignal,
+  ): Promise<Result<null, IngestTrouble>>
+  /** Commits all pages and documents added for the run. */
   commitPages(order: IngestOrder): Promise<Result<Ingested, IngestTrouble>>
-  /** Reads the document of a report that Amazon could not make. */
-  readReason(source: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal): Promise<Result<FailureReason, IngestTrouble>>
+  /** Reads the document of a report or query that Amazon could not make. */
+  readReason(source: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal): Promise<Result<FailureWord, IngestTrouble>>
   /** Forgets pages of a run that will not be finished. */
   dropPages(runId: RunId): Promise<void>
 }

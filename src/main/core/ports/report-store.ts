@@ -9,6 +9,13 @@ export interface SalesRow {
   readonly orderedMinor: number
   readonly unknownPrices: number
 }
+/** Orders of one day as they stood when they were last asked for. `unknownPrices`: orders without a price, counted and not in the money. */
+export interface LatestSales {
+  readonly orders: number
+  readonly units: number
+  readonly orderedMinor: number | null
+  readonly unknownPrices: number
+}
 /** Amazon's own headline figures of a day (order metrics), to reconcile with. */
 export interface SalesMetricsRow {
   readonly day: Day
@@ -117,6 +124,7 @@ export interface VendorMarginRow {
 /** Plain rows for the report screens; days without rows are absent, the core adds what coverage says about them. */
 export interface ReportStore {
   sales(channel: ChannelId, days: DayInterval): Promise<readonly SalesRow[]>
+  latestSales(channel: ChannelId, day: Day): Promise<LatestSales>
   salesMetrics(channel: ChannelId, days: DayInterval): Promise<readonly SalesMetricsRow[]>
   productSales(channel: ChannelId, days: DayInterval, limit: number): Promise<readonly ProductSalesRow[]>
   profit(channel: ChannelId, days: DayInterval): Promise<readonly ProfitRow[]>

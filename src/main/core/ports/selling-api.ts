@@ -29,6 +29,9 @@ export type ReportLook =
   | { readonly kind: 'empty' }
   | { readonly kind: 'failed'; readonly documentId: string | null }
 
+/** A query may be finished while its result goes on in another one, asked for with the same text and `next`. */
+export type QueryLook = ReportLook | { readonly kind: 'page'; readonly documentId: string | null; readonly next: string }
+
 export interface ReportOrder {
   readonly reportType: string
   readonly marketplaceIds: readonly string[]
@@ -52,7 +55,7 @@ export interface FoundQuery {
   readonly queryId: string
   readonly text: string
   readonly createdAt: Instant
-  readonly look: ReportLook
+  readonly look: QueryLook
 }
 
 /** Address of a document: good for five minutes, so it is resolved right before the download. */
@@ -82,8 +85,11 @@ export interface SellingApi {
     order: { readonly reportType: string; readonly since: Instant },
   ): Promise<Result<readonly FoundReport[], CallTrouble>>
   resolveDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
-  createQuery(caller: Caller, text: string): Promise<Result<{ readonly queryId: string }, CallTrouble>>
-  lookAtQuery(caller: Caller, queryId: string): Promise<Result<ReportLook, CallTrouble>>
+  /** `cursor`: the page of the same query's result to make; the first when left out. */
+  createQuery(caller: Caller, text: string, cursor?: string): Promise<Result<{ readonly queryId: string }, CallTrouble>>
+  lookAtQuery(caller: Caller, queryId: string): Promise<Result<QueryLook, CallTrouble>>
+  /** Ends a query that is not finished. */
+  cancelQuery(caller: Caller, queryId: string): Promise<Result<null, CallTrouble>>
   findQueries(caller: Caller, order: { readonly since: Instant }): Promise<Result<readonly FoundQuery[], CallTrouble>>
   resolveQueryDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
   /** One GET of a declared call; the body is handed on unread, so the main thread parses nothing. */

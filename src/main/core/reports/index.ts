@@ -6,7 +6,7 @@ import type { Channel } from '../../../shared/domain/account.ts'
 import type { AdProduct } from '../../../shared/domain/ad-product.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import { parseDay, type DayInterval } from '../../../shared/domain/day.ts'
-import type { ChannelId } from '../../../shared/domain/ids.ts'
+import type { ChannelId, Instant } from '../../../shared/domain/ids.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import type { LedgerStore, SnapshotFact } from '../ports/ledger-store.ts'
@@ -16,6 +16,7 @@ import { rangeOf } from './frame.ts'
 import { readProducts } from './products-report.ts'
 import { readProfit } from './profit-report.ts'
 import { readSales } from './sales-report.ts'
+import { readSoFarToday } from './so-far-today.ts'
 import { readVendor, VENDOR_DATASETS, type VendorCoverage } from './vendor-report.ts'
 
 export interface ReportSources {
@@ -24,6 +25,7 @@ export interface ReportSources {
   /** Coverage of a channel's dataset; null when the dataset is not used there. */
   readonly coverage: (channel: Channel, dataset: string, days: DayInterval) => Promise<readonly CoverageDay[] | null>
   readonly snapshots: () => Promise<readonly SnapshotFact[]>
+  readonly now: () => Instant
   readonly snapshotAsOf: LedgerStore['snapshotAsOf']
 }
 
@@ -76,7 +78,10 @@ export function createReports(sources: ReportSources): Reports {
   }
 
   return {
-    sales: reading('orders', (channel, range, days) => readSales(store, channel, range, days)),
+    sales: reading('orders', async (channel, range, days) => ({
+      ...(await readSales(store, channel, range, days)),
+      soFar: await readSoFarToday(sources, channel),
+    })),
     profit: reading('transactions', async (channel, range, days) =>
       readProfit(store, channel, range, days, await adsCoverage(channel, range)),
     ),

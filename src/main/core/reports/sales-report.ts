@@ -13,7 +13,7 @@ export async function readSales(
   channel: Channel,
   range: DayInterval,
   coverage: readonly CoverageDay[],
-): Promise<SalesReport> {
+): Promise<Omit<SalesReport, 'soFar'>> {
   const [found, products] = await Promise.all([store.sales(channel.id, range), store.productSales(channel.id, range, PRODUCTS_SHOWN)])
   const shown = shownDays(coverage)
   const byDay = new Map(found.map((row) => [row.day, row]))

@@ -3,11 +3,13 @@ import type { ApiFamily } from '../../../shared/domain/region.ts'
 import type { AccountProgress, CycleReport } from '../ports/sync-progress.ts'
 import { accountProgress, countOpen } from './account-progress.ts'
 import { createBoard } from './board.ts'
+import { cancelQueries } from './cancel-queries.ts'
 import { createDoors } from './doors.ts'
 import type { Engine } from './engine.ts'
 import { createGates } from './gates.ts'
 import { JUMP_MS, SHORTEST_REST_MS, TROUBLES_KEPT } from './policy.ts'
 import { isUrgentReportOpen, pump } from './pump.ts'
+import { readAccount } from './read-account.ts'
 import { createRunBook } from './run-book.ts'
 import { createSlots } from './slots.ts'
 import type { SyncWorld } from './sync-world.ts'
@@ -27,6 +29,8 @@ export interface AccountEngine {
   push(push: Push): void
   /** Stops asking; durable runs stay as they are. */
   halt(): void
+  /** Cancels what is still being made at Amazon for this account. */
+  cancel(): Promise<void>
   progress(): AccountProgress
   /** How many slices and runs are not done yet; cheap enough to be asked at every step. */
   open(): number
@@ -50,6 +54,10 @@ export function createAccountEngine(world: SyncWorld, accountId: AccountId, hook
       turning.isHalted = true
       engine.abort.abort()
       engine.abort = new AbortController()
+    },
+    cancel: async () => {
+      const reading = await readAccount(world, accountId)
+      if (reading !== null) await cancelQueries(engine, reading)
     },
     progress: () => accountProgress(forgetTomorrow(engine), { isOnline: hooks.isOnline(), nextCycleAt: turning.dueAt }),
     open: () => countOpen(engine.board),

@@ -43,6 +43,7 @@ export function adsReports(desk: RunDesk, request: AdsRequest, profileId: string
       if (value.kind === 'done') return ok({ kind: 'done', document: value.url })
       return ok(value.kind === 'failed' ? { kind: 'failed', document: null } : { kind: value.kind })
     },
+    cancel: () => Promise.resolve(),
     source: (url) => Promise.resolve(ok({ url, gzip: true })),
   }
 }

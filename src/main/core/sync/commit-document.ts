@@ -2,26 +2,33 @@ import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { Result } from '../../../shared/lib/result.ts'
 import type { Ingested, IngestTrouble } from '../ports/document-ingest.ts'
 import type { AmazonReports } from './amazon-reports.ts'
-import { endOfAsk, endOfIngest } from './end-trouble.ts'
+import { endOfIngest } from './end-trouble.ts'
 import { ingestOrder } from './ingest-order.ts'
 import { noteCommitted } from './note-document.ts'
 import { noteAccess } from './note-access.ts'
-import { DOWNLOAD_PAUSE_MS, DOWNLOAD_TRIES, FAILED_REPORT_MS, MOST_TRIES } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
 import type { RunEnd } from './run-end.ts'
-import { sleep } from './sleep.ts'
+import { takeDocument } from './take-document.ts'
 
-/** Downloads and commits a finished document; a fresh address for every try, because addresses are short-lived. */
+/** Downloads and commits a finished document. */
 export async function commitDocument(desk: RunDesk, reports: AmazonReports, run: SyncRun, document: string): Promise<RunEnd> {
-  for (let tries = 1; ; tries += 1) {
-    const source = await reports.source(document)
-    if (!source.ok) return endOfAsk(desk, run, source.error)
-    const done = await desk.ingests.run(() => desk.world.ports.ingest.commitDocument(ingestOrder(desk, run), source.value, desk.signal))
-    if (done.ok || done.error.kind !== 'download-failed') return endOfCommit(desk, run, done)
-    if (tries >= DOWNLOAD_TRIES) return lookLater(desk, run)
-    if ((await sleep(desk.world.ports.clock, DOWNLOAD_PAUSE_MS * tries, desk.signal)) === 'stopped')
-      return { kind: 'standing', trouble: 'stopped', until: null }
+  const { ingest } = desk.world.ports
+  const take = (source: Parameters<typeof ingest.commitDocument>[1]) => ingest.commitDocument(ingestOrder(desk, run), source, desk.signal)
+  const done = await takeDocument(desk, reports, run, { document, take })
+  return done.ok ? endOfCommit(desk, run, done) : done.error
+}
+
+/** Downloads the documents of all pages of a result and commits them together: the slice is taken whole or not at all. */
+export async function commitAllPages(desk: RunDesk, reports: AmazonReports, run: SyncRun, documents: readonly string[]): Promise<RunEnd> {
+  const { ingest } = desk.world.ports
+  const take = (source: Parameters<typeof ingest.addDocument>[1]) => ingest.addDocument(ingestOrder(desk, run), source, desk.signal)
+  for (const document of documents) {
+    const added = await takeDocument(desk, reports, run, { document, take })
+    if (added.ok) continue
+    await ingest.dropPages(run.id)
+    return added.error
   }
+  return endOfCommit(desk, run, await desk.ingests.run(() => ingest.commitPages(ingestOrder(desk, run))))
 }
 
 /** Amazon cancels a report that would have no rows: that proves its days empty. */
@@ -33,13 +40,7 @@ export async function commitEmpty(desk: RunDesk, run: SyncRun): Promise<RunEnd> 
 /** The run's own row was ended by the commit; what is left is what the answer proved. */
 export async function endOfCommit(desk: RunDesk, run: SyncRun, done: Result<Ingested, IngestTrouble>): Promise<RunEnd> {
   if (!done.ok) return endOfIngest(desk, run, done.error)
-  noteCommitted(desk)
+  noteCommitted(desk, run)
   await noteAccess(desk, 'granted', run.amazonReportId)
   return { kind: 'committed', rows: done.value.rows }
-}
-
-async function lookLater(desk: RunDesk, run: SyncRun): Promise<RunEnd> {
-  const tries = run.tries + 1
-  if (tries >= MOST_TRIES) return desk.book.end({ ...run, tries }, 'failed', 'download-failed')
-  return desk.book.keep({ ...run, step: 'waiting', tries }, 'download-failed', desk.world.ports.clock.now() + FAILED_REPORT_MS / 3)
 }

@@ -49,7 +49,7 @@ function isWeather(kind: AskTrouble['kind']): kind is Weather {
 
 /** A run Amazon may know of is kept and resumed; one it cannot know of ends, and its days are planned afresh. */
 function putAside(desk: RunDesk, run: SyncRun, trouble: Weather | 'back-off' | 'storage' | 'storage-full'): Promise<RunEnd> {
-  const mayBeKnown = run.amazonReportId !== null || (run.step === 'requested' && !isAskedByCalls(desk, run))
+  const mayBeKnown = run.amazonReportId !== null || run.pages.length > 0 || (run.step === 'requested' && !isAskedByCalls(desk, run))
   if (!mayBeKnown) return desk.book.end(run, 'postponed', trouble)
   return desk.book.keep(run, trouble, desk.door.closed()?.until ?? null)
 }

@@ -55,6 +55,7 @@ export function createEngineRoom(world: SyncWorld): EngineRoom {
       const engine = engines.get(id)
       engine?.halt()
       await engine?.whenIdle()
+      await engine?.cancel()
       engines.delete(id)
     },
     list,

@@ -40,5 +40,6 @@ export function fallBack(desk: RunDesk, run: SyncRun): Promise<SyncRun | null> {
     trouble: null,
     tries: 0,
     nextLookAt: null,
+    pages: [],
   })
 }

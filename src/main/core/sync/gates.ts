@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts'
 import { createGate, type Gate } from './gate.ts'
 import { CREATE_RESERVE, DOCUMENT_RESERVE } from './policy.ts'
 
-/** Looks at reports and queries: 2 a second, 15 saved up; lists of them: 0.0222 a second, 10 saved up. Source: docs/amazon.md §4.0, §4.6. */
+/** Looks at reports and queries: 2 a second, 15 saved up; lists of them, and cancelling: 0.0222 a second, 10 saved up. Source: docs/amazon.md §4.0, §4.6. */
 const LOOK_QUOTA = { perSecond: 2, burst: 15 }
 const LIST_QUOTA = { perSecond: 0.0222, burst: 10 }
 
@@ -19,6 +19,7 @@ export interface Gates {
   readonly kioskCreate: Gate
   readonly kioskLook: Gate
   readonly kioskFind: Gate
+  readonly kioskCancel: Gate
   readonly kioskDocument: Gate
   /** The two scarce gates of a bucket; the reports' own where it is none of these. */
   ofBucket(bucket: string): { readonly create: Gate; readonly document: Gate }
@@ -43,6 +44,7 @@ export function createGates(clock: Clock, isUrgentWorkOpen: () => boolean): Gate
     kioskDocument,
     kioskLook: gate(LOOK_QUOTA),
     kioskFind: gate(LIST_QUOTA),
+    kioskCancel: gate(LIST_QUOTA),
     ofBucket: (bucket) => {
       if (bucket === 'ads-report') return { create: adsCreate, document: adsCreate }
       return bucket === 'data-kiosk' ? { create: kioskCreate, document: kioskDocument } : { create, document }

@@ -4,7 +4,7 @@ import type { RunDesk } from './run-desk.ts'
 
 /**
  * What the worker commits. A document tells how things stood when it was asked for, not when it was downloaded: after a
- * night asleep in between, calling its days settled would be false.
+ * night asleep in between, calling its days settled would be false. Of several pages the first one tells.
  */
 export function ingestOrder({ channel, world }: RunDesk, run: SyncRun): IngestOrder {
   return {
@@ -14,8 +14,8 @@ export function ingestOrder({ channel, world }: RunDesk, run: SyncRun): IngestOr
     way: run.way,
     channel,
     interval: { from: run.from, until: run.until },
-    fetchedAt: run.requestedAt ?? world.ports.clock.now(),
-    amazonReportId: run.amazonReportId,
+    fetchedAt: run.pages[0]?.askedAt ?? run.requestedAt ?? world.ports.clock.now(),
+    amazonReportId: run.pages[0]?.queryId ?? run.amazonReportId,
     reason: run.reason,
   }
 }

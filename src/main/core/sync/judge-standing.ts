@@ -18,7 +18,7 @@ export function judgeStanding(run: SyncRun, line: PlanLine | null, now: Instant)
   if (line === null) return { kind: 'end', trouble: 'stopped' }
   if (requestOf(line.dataset, run.request, run.way).kind === 'paged-call') return { kind: 'end', trouble: 'not-asked' }
   if (run.step !== 'intended') return { kind: 'resume' }
-  if (run.tries === 0) return { kind: 'end', trouble: 'not-asked' }
+  if (run.tries === 0 && run.pages.length === 0) return { kind: 'end', trouble: 'not-asked' }
   if (isLeft(run, line, now)) return { kind: 'end', trouble: 'no-longer-offered' }
   return run.nextLookAt !== null && run.nextLookAt > now ? { kind: 'rest', until: run.nextLookAt } : { kind: 'resume' }
 }

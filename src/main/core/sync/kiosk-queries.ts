@@ -25,13 +25,15 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
         call: async (caller) => {
           const now = clock.now()
           if ((await beforeAsk(now)) === null) return ok({ queryId: null })
-          return sellingApi.createQuery(caller, textOf(run, now))
+          const { pages } = run
+          return sellingApi.createQuery(caller, textOf(run, pages[0]?.askedAt ?? now), pages.at(-1)?.next)
         },
       })
       if (!created.ok) return created
       return created.value.queryId === null ? err({ kind: 'stopped' }) : ok(created.value.queryId)
     },
-    find: (run) => findQuery(desk, run, textOf(run, run.requestedAt ?? run.plannedAt)),
+    // Pages of one result have the same text, so a lost one cannot be told from another's: it is asked for anew.
+    find: (run) => (run.pages.length > 0 ? Promise.resolve(ok(null)) : findQuery(desk, run, textOf(run, run.requestedAt ?? run.plannedAt))),
     look: async (queryId) => {
       const look = await door.ask({
         gate: gates.kioskLook,
@@ -43,7 +45,17 @@ export function kioskQueries(desk: RunDesk, request: KioskRequest): AmazonReport
       if (!look.ok) return look
       const { value } = look
       if (value.kind === 'done') return ok({ kind: 'done', document: value.documentId })
-      return ok(value.kind === 'failed' ? { kind: 'failed', document: null } : { kind: value.kind })
+      if (value.kind === 'page') return ok({ kind: 'page', document: value.documentId, next: value.next })
+      return ok(value.kind === 'failed' ? { kind: 'failed', document: value.documentId } : { kind: value.kind })
+    },
+    cancel: async (queryId) => {
+      await door.ask({
+        gate: gates.kioskCancel,
+        operation: 'cancelQuery',
+        urgent,
+        signal,
+        call: (caller) => sellingApi.cancelQuery(caller, queryId),
+      })
     },
     source: (document) =>
       door.ask({

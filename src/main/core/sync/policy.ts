@@ -10,6 +10,8 @@ export const LOOKS = {
   selling: { firstMs: 10_000, longestMs: 60_000, giveUpMs: 24 * 3_600_000 },
   advertising: { firstMs: 30_000, longestMs: 300_000, giveUpMs: 3 * 3_600_000 },
 } as const
+/** Pages one slice's result may have; each costs a query, one a minute. Our choice: more means that the slice is far too long. */
+export const MOST_QUERY_PAGES = 100
 /** Pause after Amazon could not make a report. Source: docs/amazon.md §4.0 (1800 s). */
 export const FAILED_REPORT_MS = 30 * 60_000
 export const MOST_TRIES = 3
@@ -56,6 +58,8 @@ export const WAKE_JITTER_MS = 5_000
 export const TICK_MS = 30_000
 /** Wall time that ran ahead of monotonic time by this much means the machine slept or its clock was set. */
 export const JUMP_MS = 60_000
+/** Pausing, disconnecting and deleting wait this long for queries to be cancelled; what is not done is left at Amazon. Our choice. */
+export const CANCEL_MS = 5_000
 /** Quitting waits this long for work in flight; what is not done resumes. Our choice. */
 export const STOP_MS = 1_800
 /** Troubles remembered per account. */

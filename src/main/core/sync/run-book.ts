@@ -49,6 +49,7 @@ export function createRunBook({ ports }: Pick<SyncWorld, 'ports'>, onStep: (run:
         rows: 0,
         tries: 0,
         nextLookAt: null,
+        pages: [],
       }
       await stores.runs.add([run])
       onStep(run)

@@ -2,8 +2,8 @@ import type { Instant } from '../../../shared/domain/ids.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import { err, ok } from '../../../shared/lib/result.ts'
 import type { DatasetRequest } from '../../datasets/request.ts'
-import type { FoundReport, ReportOrder } from '../ports/selling-api.ts'
-import type { AmazonReports } from './amazon-reports.ts'
+import type { FoundReport, ReportLook, ReportOrder } from '../ports/selling-api.ts'
+import type { AmazonReportLook, AmazonReports } from './amazon-reports.ts'
 import { FIND_BEFORE_MS, LOOKS } from './policy.ts'
 import { requestScope } from './request-scope.ts'
 import type { RunDesk } from './run-desk.ts'
@@ -57,11 +57,9 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
         signal,
         call: (caller) => sellingApi.lookAtReport(caller, reportId),
       })
-      if (!look.ok) return look
-      const { value } = look
-      if (value.kind === 'done') return ok({ kind: 'done', document: value.documentId })
-      return ok(value.kind === 'failed' ? { kind: 'failed', document: value.documentId } : value)
+      return look.ok ? ok(lookOf(look.value)) : look
     },
+    cancel: () => Promise.resolve(),
     source: (document) =>
       door.ask({
         gate: gates.document,
@@ -71,6 +69,11 @@ export function sellingReports(desk: RunDesk, request: ReportRequest): AmazonRep
         call: (caller) => sellingApi.resolveDocument(caller, document),
       }),
   }
+}
+
+function lookOf(look: ReportLook): AmazonReportLook {
+  if (look.kind === 'done') return { kind: 'done', document: look.documentId }
+  return look.kind === 'failed' ? { kind: 'failed', document: look.documentId } : look
 }
 
 function reportOrder({ account, channel }: RunDesk, request: ReportRequest, run: SyncRun, now: Instant): ReportOrder {

@@ -2,6 +2,7 @@ import { lineKey, type AccountSnapshot, type Underway } from '../backfill/accoun
 import { planAccount } from '../backfill/plan-account.ts'
 import { FAILED_LONGEST_MS, FRESH_ENOUGH_MS } from '../backfill/policy.ts'
 import { sliceKey } from './board.ts'
+import { cancelQueries } from './cancel-queries.ts'
 import type { Engine } from './engine.ts'
 import { pump } from './pump.ts'
 import { readAccount, type AccountReading } from './read-account.ts'
@@ -23,6 +24,7 @@ export async function takeTurn(engine: Engine, requested: boolean): Promise<void
     engine.board.resumable = []
     engine.abort.abort()
     engine.abort = new AbortController()
+    if (reading !== null) await cancelQueries(engine, reading)
     return engine.changed()
   }
   engine.doors.update(reading.account, reading.authorizations)

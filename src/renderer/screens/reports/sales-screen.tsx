@@ -6,6 +6,7 @@ import { DailyReportPage } from './daily-report.tsx'
 import { named, ratio, type Measure } from './measure.ts'
 import { ReportScreen } from './report-screen.tsx'
 import { RowTable, rowCells } from './row-table.tsx'
+import { SoFarToday } from './so-far-today.tsx'
 import type { TableSide } from './table-switch.tsx'
 
 const measures: readonly Measure[] = [
@@ -28,7 +29,12 @@ export function SalesScreen(): ReactElement {
           measures={measures}
           figures={figures}
           sides={sides}
-          remark={(report) => <UnknownPrices report={report} />}
+          remark={(report) => (
+            <>
+              <UnknownPrices report={report} />
+              <SoFarToday report={report} />
+            </>
+          )}
         />
       )}
     </ReportScreen>

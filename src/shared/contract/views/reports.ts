@@ -19,6 +19,14 @@ export const frame = {
 
 export const salesReport = z.object({
   ...frame,
+  /** The day that is not over, as the latest orders stand: in no row and no total. Without figures nothing was fetched since it began. */
+  soFar: z
+    .object({
+      day: dayText,
+      asOf: instant.nullable(),
+      figures: z.object({ orders: z.number(), units: z.number(), orderedMinor: minor.nullable(), unknownPrices: z.number() }).nullable(),
+    })
+    .nullable(),
   rows: z.array(z.object({ day: dayText, orders: z.number(), units: z.number(), orderedMinor: minor, unknownPrices: z.number() })),
   totals: z.object({ orders: z.number(), units: z.number(), orderedMinor: minor }),
   products: z.array(

@@ -24,6 +24,8 @@ const EVERYWHERE: readonly RefusalRule[] = [
   { status: ['3xx', 511], means: 'captive-portal' },
   { status: ['2xx'], body: 'html', means: 'captive-portal' },
   { status: ['2xx'], body: 'json', means: 'fine' },
+  // What is cancelled is answered without a word.
+  { doors: SELLING, status: [204], body: 'other', means: 'fine' },
   { status: ['1xx', '2xx'], means: 'amazon-trouble' },
   { status: [407], means: 'network-blocks-amazon' },
   { status: [429], means: 'throttled' },

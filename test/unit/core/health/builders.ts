@@ -141,6 +141,7 @@ export function run(name: string, on: number, part: Partial<SyncRun> = {}): Sync
     rows: 0,
     tries: 1,
     nextLookAt: NOW + MINUTE,
+    pages: [],
     ...part,
   }
 }

@@ -37,6 +37,8 @@ export interface Memory {
   readonly productIds: string[]
   /** How many of them a request by id never asked for. */
   unaskedIds: number
+  /** Addresses of the documents added for a run and not yet committed; gone when the worker ends. */
+  readonly added: Map<RunId, readonly string[]>
   /** Trouble instead of a commit, asked for each document. */
   refuse: (order: IngestOrder) => IngestTrouble | null
   /** Why reports fail that have a document. */
@@ -60,6 +62,7 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
     taken: new Map(),
     changes: new Map(),
     commits: [],
+    added: new Map(),
     productIds: [],
     unaskedIds: 0,
     refuse: () => null,
@@ -80,9 +83,16 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
       commitDocument: (order, source) => commit(order, source.url),
       commitEmpty: (order) => commit(order, null),
       addPage: async (_order, page) => ok({ cursor: (JSON.parse(new TextDecoder().decode(page)) as { next?: string }).next ?? null }),
-      commitPages: (order) => commit(order, null),
-      dropPages: async () => undefined,
-      readReason: async () => ok(self.reason),
+      addDocument: async (order, source) => {
+        await Promise.resolve()
+        const trouble = self.refuse(order)
+        if (trouble) return err(trouble)
+        self.added.set(order.runId, [...(self.added.get(order.runId) ?? []), source.url])
+        return ok(null)
+      },
+      commitPages: (order) => commit(order, self.added.get(order.runId)?.join(' ') ?? null),
+      dropPages: async (runId) => void self.added.delete(runId),
+      readReason: async () => ok({ reason: self.reason, code: null }),
     },
   }
   return self

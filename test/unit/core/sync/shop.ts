@@ -15,7 +15,7 @@ import type { Sync } from '../../../../src/main/core/ports/sync-progress.ts'
 import { createSync } from '../../../../src/main/core/sync/create-sync.ts'
 import { createTwinAdsApi, type TwinAdsApi } from '../../../twins/ads-api.ts'
 import { createTestClock, type TestClock } from '../../../twins/clock.ts'
-import { createTwinEvidence } from '../../../twins/evidence.ts'
+import { createTwinEvidence, type TwinEvidence } from '../../../twins/evidence.ts'
 import { createSeededRandom } from '../../../twins/random.ts'
 import { createTwinSellingApi, type TwinSellingApi, type TwinSellingWorld } from '../../../twins/selling-api.ts'
 import { createMemory, receipt, type Memory } from './memory-stores.ts'
@@ -43,6 +43,7 @@ export interface Shop {
   readonly amazon: TwinSellingApi
   readonly ads: TwinAdsApi
   readonly memory: Memory
+  readonly evidence: TwinEvidence
   readonly sync: Sync
   readonly renewals: { count: number }
   /** What the keeper answers instead of a credential. */
@@ -62,6 +63,7 @@ export function openShop(order: ShopOrder): Shop {
   const memory = createMemory(datasets, () => clock.now())
   for (let index = 1; index <= (order.accounts ?? 1); index += 1) addAccount(memory, index, order)
   const renewals = { count: 0 }
+  const evidence = createTwinEvidence()
   const random = createSeededRandom(order.seed ?? 1)
   const make = () => {
     const access = keeper((family) => shop.refuseAccess(family), renewals)
@@ -74,7 +76,7 @@ export function openShop(order: ShopOrder): Shop {
       ingest: memory.ingest,
       stores: memory.stores as never,
     }
-    return createSync({ ports, datasets, access, evidence: createTwinEvidence() })
+    return createSync({ ports, datasets, access, evidence })
   }
   let sync = make()
   const shop: Shop = {
@@ -82,6 +84,7 @@ export function openShop(order: ShopOrder): Shop {
     amazon,
     ads,
     memory,
+    evidence,
     renewals,
     get sync() {
       return sync

@@ -19,6 +19,7 @@ const INGEST_METHODS = [
   'commitDocument',
   'commitEmpty',
   'addPage',
+  'addDocument',
   'commitPages',
   'dropPages',
   'readReason',

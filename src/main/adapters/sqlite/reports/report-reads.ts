@@ -2,7 +2,15 @@ import type { Database } from 'better-sqlite3'
 import { brand } from '../../../../shared/lib/brand.ts'
 import type { Day, DayInterval } from '../../../../shared/domain/day.ts'
 import type { ChannelId } from '../../../../shared/domain/ids.ts'
-import type { AdsRow, ProductSalesRow, ProfitRow, ReportStore, SalesMetricsRow, SalesRow } from '../../../core/ports/report-store.ts'
+import type {
+  AdsRow,
+  LatestSales,
+  ProductSalesRow,
+  ProfitRow,
+  ReportStore,
+  SalesMetricsRow,
+  SalesRow,
+} from '../../../core/ports/report-store.ts'
 import { readAds } from './ads.ts'
 import { readProductRows } from './products.ts'
 import { createVendorReads } from './vendor.ts'
@@ -11,6 +19,13 @@ import { createVendorReads } from './vendor.ts'
 export function createReportReads(db: Database): ReportStore {
   return {
     sales: async (channel, days) => read<SalesRow>(db, SALES, channel, days),
+    latestSales: async (channel, day) =>
+      db.prepare<[number, number], LatestSales>(LATEST_SALES).get(channel, day) ?? {
+        orders: 0,
+        units: 0,
+        orderedMinor: 0,
+        unknownPrices: 0,
+      },
     salesMetrics: async (channel, days) => read<SalesMetricsRow>(db, SALES_METRICS, channel, days),
     productSales: async (channel, days, limit) =>
       db.prepare<[number, number, number, number], ProductSalesRow>(PRODUCT_SALES).all(channel, days.from, days.until, limit),
@@ -27,6 +42,10 @@ function read<Row>(db: Database, sql: string, channel: ChannelId, days: DayInter
 
 const SALES = `SELECT day, orders, units, ordered_minor AS orderedMinor, unknown_prices AS unknownPrices
   FROM order_days WHERE channel_id = ? AND day >= ? AND day < ? ORDER BY day`
+
+const LATEST_SALES = `SELECT count(*) AS orders, coalesce(sum(units), 0) AS units, coalesce(sum(ordered_minor), 0) AS orderedMinor,
+    count(CASE WHEN ordered_minor IS NULL THEN 1 END) AS unknownPrices
+  FROM latest_orders WHERE channel_id = ? AND ordered_on = ?`
 
 const SALES_METRICS = `SELECT day, sum(orders) AS orders, sum(units) AS units, sum(ordered_minor) AS orderedMinor
   FROM sales_days WHERE channel_id = ? AND day >= ? AND day < ? GROUP BY day ORDER BY day`

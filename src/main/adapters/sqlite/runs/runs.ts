@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
 import { brand } from '../../../../shared/lib/brand.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import type { AccountId, ChannelId, DatasetId, RunId } from '../../../../shared/domain/ids.ts'
@@ -27,7 +28,10 @@ interface RunRow {
   readonly rows: number
   readonly tries: number
   readonly next_look_at: number | null
+  readonly pages: string
 }
+
+const finishedPages = z.array(z.object({ queryId: z.string(), documentId: z.string().nullable(), next: z.string(), askedAt: z.number() }))
 
 const STANDING = `step NOT IN ('committed', 'ended')`
 
@@ -44,19 +48,19 @@ export function createRunReads(db: Database): ReadStores['runs'] {
   }
 }
 
-const ADD = `INSERT INTO runs (id, account_id, channel_id, dataset, request, way, from_day, until_day, reason, step, amazon_report_id, planned_at, requested_at, ended_at, outcome, trouble, rows, tries, next_look_at)
-  VALUES (@id, @accountId, @channelId, @dataset, @request, @way, @from, @until, @reason, @step, @amazonReportId, @plannedAt, @requestedAt, @endedAt, @outcome, @trouble, @rows, @tries, @nextLookAt)`
+const ADD = `INSERT INTO runs (id, account_id, channel_id, dataset, request, way, from_day, until_day, reason, step, amazon_report_id, planned_at, requested_at, ended_at, outcome, trouble, rows, tries, next_look_at, pages)
+  VALUES (@id, @accountId, @channelId, @dataset, @request, @way, @from, @until, @reason, @step, @amazonReportId, @plannedAt, @requestedAt, @endedAt, @outcome, @trouble, @rows, @tries, @nextLookAt, @pages)`
 
 const ADVANCE = `UPDATE runs SET step = @step, amazon_report_id = @amazonReportId, requested_at = @requestedAt, ended_at = @endedAt, outcome = @outcome,
-    trouble = @trouble, rows = @rows, tries = @tries, next_look_at = @nextLookAt, reason = @reason, from_day = @from, until_day = @until, way = @way
+    trouble = @trouble, rows = @rows, tries = @tries, next_look_at = @nextLookAt, reason = @reason, from_day = @from, until_day = @until, way = @way, pages = @pages
   WHERE id = @id AND ${STANDING}`
 
 /** Steps of many runs come at once, and each waits for the disk: they are written together. */
 export function createRunWrites(db: Database): WriteStores['runs'] {
   const gathered = gatherWrites(db)
   return {
-    add: (runs) => gathered.add(() => runs.forEach((run) => keptStatement<SyncRun>(db, ADD).run(run))),
-    advance: (run) => gathered.add(() => keptStatement<SyncRun>(db, ADVANCE).run(run).changes === 1),
+    add: (runs) => gathered.add(() => runs.forEach((run) => keptStatement<RunCells>(db, ADD).run(toCells(run)))),
+    advance: (run) => gathered.add(() => keptStatement<RunCells>(db, ADVANCE).run(toCells(run)).changes === 1),
     stopAll: async (accountId, at, trouble) =>
       db
         .prepare<[number, string, string], string>(
@@ -89,5 +93,12 @@ function toRun(row: RunRow): SyncRun {
     rows: row.rows,
     tries: row.tries,
     nextLookAt: row.next_look_at,
+    pages: finishedPages.parse(JSON.parse(row.pages)),
   }
+}
+
+type RunCells = Omit<SyncRun, 'pages'> & { readonly pages: string }
+
+function toCells(run: SyncRun): RunCells {
+  return { ...run, pages: JSON.stringify(run.pages) }
 }
