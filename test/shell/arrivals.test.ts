@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createArrivals, findLink, LONGEST_LINK } from '../../src/main/hosts/electron/outside/arrivals.ts'
+import { createArrivals, findLink, LONGEST_LINK } from '../../src/main/hosts/common/arrivals.ts'
 
 const LINK = 'springline://authorize/seller-eu?handoff=abcdefgh&ticket=t'
 const other = fc.string().filter((text) => !/^springline:/i.test(text))

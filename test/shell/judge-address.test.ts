@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judgeAddress, LONGEST_ADDRESS, type ConsentRules } from '../../src/main/hosts/electron/consent/judge-address.ts'
+import { judgeAddress, LONGEST_ADDRESS, type ConsentRules } from '../../src/main/hosts/common/judge-address.ts'
 
 const HOSTS = ['sellercentral.amazon.de', 'sellercentral.amazon.com', 'vendorcentral.amazon.co.uk', 'www.amazon.com', '127.0.0.1:4100']
 const RULES: ConsentRules = { consentHosts: HOSTS, callbackUrl: 'https://broker.springline.app/callback/seller-eu', packaged: true }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import type { Notice } from '../../src/shared/domain/notice.ts'
 import type { AccountId, NoticeId } from '../../src/shared/domain/ids.ts'
-import { createNotices, type NativeNotice } from '../../src/main/hosts/electron/outside/notices.ts'
+import { createNotices, type NativeNotice } from '../../src/main/hosts/common/shell-notices.ts'
 
 class FakeNotice extends EventEmitter implements NativeNotice {
   closed = false

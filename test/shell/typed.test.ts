@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import type { PopupContents, PopupNavigation, PopupSession, PopupWindow } from '../../src/main/hosts/electron/consent/popup-world.ts'
-import type { NativeNotice } from '../../src/main/hosts/electron/outside/notices.ts'
+import type { NativeNotice } from '../../src/main/hosts/common/shell-notices.ts'
 import type { KeyStore } from '../../src/main/adapters/vault/os-sealer.ts'
 import type { CallSender } from '../../src/main/hosts/electron/window/bridge.ts'
 import type { GuardedContents, GuardedSession } from '../../src/main/hosts/electron/window/guard-contents.ts'

@@ -10,12 +10,20 @@ export type ReportPlace = (typeof REPORT_NAMES)[number]
 export const COMPARISONS = ['none', 'previous', 'year'] as const
 export type Comparison = (typeof COMPARISONS)[number]
 
+export const VENDOR_PARTS = ['sales', 'stock', 'traffic', 'netPpm'] as const
+export type VendorPart = (typeof VENDOR_PARTS)[number]
+export const VENDOR_VIEWS = ['manufacturing', 'sourcing'] as const
+export type VendorView = (typeof VENDOR_VIEWS)[number]
+
 /** What a report's address says; anything missing or wrong is chosen by the screen. */
 export interface ReportSearch {
   readonly channel?: ChannelId | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly compare?: Comparison | undefined
+  /** Of the vendor report alone. */
+  readonly part?: VendorPart | undefined
+  readonly view?: VendorView | undefined
 }
 
 /** Addresses inside the window, as the router writes them. */

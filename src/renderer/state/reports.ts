@@ -1,5 +1,6 @@
 import type { Topic } from '../../shared/contract/events.ts'
-import type { AdsReport, ProductsReport, ProfitReport, SalesReport, VendorReport } from '../../shared/contract/views/reports.ts'
+import type { AdsReport, ProductsReport, ProfitReport, SalesReport } from '../../shared/contract/views/reports.ts'
+import type { VendorReport } from '../../shared/contract/views/vendor-report.ts'
 import type { Client } from '../transport/client.ts'
 import type { DayRange } from './details.ts'
 import type { Resource } from './resource.ts'

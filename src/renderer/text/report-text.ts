@@ -53,3 +53,17 @@ export const adProductText: Readonly<Record<AdProduct, string>> = {
 export function adProductMissing(product: AdProduct, days: number): string {
   return `${adProductText[product]} is not in the figures of ${days === 1 ? 'one day' : `${days} days`}.`
 }
+
+/** The parts of the vendor report. */
+export const vendorPartText = { sales: 'Sales', stock: 'Stock', traffic: 'Glance views', netPpm: 'Net PPM' } as const
+export const vendorViewText = { manufacturing: 'Manufacturing', sourcing: 'Sourcing' } as const
+
+/** What the figures of each part mean. */
+export const vendorText = {
+  manufacturing: 'Manufacturing view: all of your goods, whoever delivered them.',
+  sourcing: 'Sourcing view: only what you delivered yourself; part of the manufacturing view. It has no ordered figures.',
+  stock: 'What Amazon held at the end of a day; stock is not added up, the tiles show the newest day.',
+  traffic: 'How often customers looked at your product pages.',
+  netPpm: 'Amazon gives net PPM per product only; ratios are not added up, the tiles show the newest day’s products.',
+  published: 'Amazon publishes vendor figures about 72 h after a day ends.',
+} as const

@@ -7,7 +7,8 @@ import { accountDetailView, activityView, backfillView, coverageView, dayEvidenc
 import { channelsView } from './views/channels.ts'
 import { findingsView, rereadView } from './views/findings.ts'
 import { privateAppsView } from './views/private-apps.ts'
-import { adsReport, productsReport, profitReport, salesReport, vendorReport } from './views/reports.ts'
+import { adsReport, productsReport, profitReport, salesReport } from './views/reports.ts'
+import { vendorReport } from './views/vendor-report.ts'
 
 const nothing = z.strictObject({})
 const done = z.object({})

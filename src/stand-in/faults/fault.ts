@@ -27,6 +27,7 @@ export const FAULT_KINDS = [
   'listings-inactive',
   'no-profiles',
   'new-refusal',
+  'client-not-allowed',
 ] as const
 
 export type FaultKind = (typeof FAULT_KINDS)[number]

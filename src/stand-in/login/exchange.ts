@@ -75,6 +75,7 @@ function verifierFits(code: ConsentCode, verifier: string | undefined): boolean 
 
 function renew(core: Core, client: Client, request: TokenRequest): Exchanged {
   if (request['refresh_token'] === undefined) return { answer: tokenError('invalid_request') }
+  if (core.faults.strike('client-not-allowed') !== undefined) return { answer: tokenError('unauthorized_client') }
   const grant = readRefreshToken(core, request['refresh_token'])
   if (grant === undefined) return { answer: tokenError('invalid_grant_refresh') }
   const alive = grant.clientId === client.clientId && core.now() < grant.endsAt

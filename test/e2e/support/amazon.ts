@@ -15,7 +15,7 @@ export const QUICK = 120
 const KEY = new Uint8Array(randomBytes(32))
 const ADS_REGIONS: readonly Region[] = ['na', 'eu', 'fe']
 
-/** Two sellers who can be mistaken for one another. */
+/** Two sellers who can be mistaken for one another, and a vendor. */
 export const WORLD: WorldSpec = {
   accounts: [
     {
@@ -37,6 +37,16 @@ export const WORLD: WorldSpec = {
       theme: 'audio',
       openedOn: '2024-01-01',
       channels: [{ country: 'DE', ordersPerDay: 6 }],
+    },
+    {
+      id: 'maker',
+      name: 'Maker Works',
+      kind: 'vendor',
+      region: 'eu',
+      sellingPartnerId: 'amzn1.vg.4400112',
+      theme: 'outdoors',
+      openedOn: '2024-01-01',
+      channels: [{ country: 'DE', ordersPerDay: 20 }],
     },
   ],
 }

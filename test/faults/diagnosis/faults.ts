@@ -1,5 +1,6 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { specOf } from '../../builders/story-world.ts'
 import type { ApiFamily } from '../../../src/shared/domain/region.ts'
 import type { Stage } from './stage.ts'
 
@@ -56,6 +57,56 @@ function spoilVault({ shop }: Stage): void {
     }
   }
   spoil(join(shop.machine.dataDirectory, 'vault'))
+}
+
+/** The key file was replaced by one of another computer, so the vault does not open. */
+async function lockVault({ shop }: Stage): Promise<void> {
+  const keys = join(dirname(shop.machine.dataDirectory), 'keys')
+  for (const name of readdirSync(keys)) writeFileSync(join(keys, name), `${'5c'.repeat(32)}\n`)
+  await shop.restart()
+}
+
+/** Where a credential's file was there is a folder now: reading it fails in the file system, whoever asks. */
+function breakVaultFiles({ shop }: Stage): void {
+  const vault = join(shop.machine.dataDirectory, 'vault')
+  for (const name of readdirSync(vault, { recursive: true, encoding: 'utf8' })) {
+    const path = join(vault, name)
+    if (statSync(path).isDirectory()) continue
+    rmSync(path)
+    mkdirSync(path)
+  }
+}
+
+/** The account is read through an app of the person's own, and Amazon no longer lets that app renew anything. */
+async function forbidOwnApp(stage: Stage): Promise<void> {
+  const { kind, region } = specOf(stage.first)
+  const { clientId, clientSecret, refreshToken, sellingPartnerId } = stage.shop.control.privateGrant({
+    account: stage.first,
+    family: 'selling',
+  })
+  await stage.shop.call('connect.privateApp', {
+    kind,
+    region,
+    sellingPartnerId,
+    clientId,
+    clientSecret,
+    refreshToken,
+    name: null,
+    secretIssuedOn: null,
+  })
+  order(stage, { kind: 'client-not-allowed' })
+}
+
+/** The computer was restarted, and what asks for Europe reaches America: its credential was never known there. */
+async function misdirect({ shop, network, first }: Stage): Promise<void> {
+  network.divert(`/selling-${specOf(first).region}`, '/selling-na')
+  await shop.restart()
+}
+
+/** Requests for reports arrive cut short for a day, and Amazon refuses them as malformed. */
+async function cutRequests(stage: Stage): Promise<void> {
+  stage.network.maim('/reports')
+  await stage.shop.hours(30)
 }
 
 /** The same computer with other addresses, as after an endpoints file was changed. */
@@ -124,6 +175,11 @@ export const FAULTS = {
     order(stage, { kind: 'missing-column', account: stage.first })
     await stage.shop.hours(30)
   },
+  'vault locked': lockVault,
+  'vault files broken': breakVaultFiles,
+  'own app not allowed': forbidOwnApp,
+  'other region reached': misdirect,
+  'requests cut short': cutRequests,
   'refused for hours': (stage: Stage) => stage.shop.hours(3),
 } as const satisfies Readonly<Record<string, Arrange>>
 

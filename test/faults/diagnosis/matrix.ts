@@ -102,4 +102,11 @@ export const MATRIX: readonly MatrixCase[] = [
   one('permission-missing', 'no finance role', 'no ads profile'),
   { ...one('permission-missing', 'no finance role'), ads: false },
   one('ads-profile-missing', 'no ads profile', 'paused'),
+  one('vault-locked', 'vault locked'),
+  one('vault-locked', 'selling outage', 'vault locked'),
+  one('storage-trouble', 'vault files broken'),
+  one('storage-trouble', 'no finance role', 'vault files broken'),
+  { ...one('application-not-allowed', 'own app not allowed'), ads: false },
+  { ...one('wrong-region', 'other region reached'), ads: false },
+  { ...one('request-refused', 'requests cut short'), ads: false },
 ]

@@ -36,6 +36,10 @@ export function createSoakStores(datasets: ReadonlyMap<DatasetId, Dataset>, now:
       ads: none,
       products: none,
       vendor: none,
+      vendorSourcing: none,
+      vendorStock: none,
+      vendorTraffic: none,
+      vendorMargins: none,
     },
     evidence: { note: async (one) => void noted.push(one), kept: none },
     // Nobody deletes anything in these histories, and allowances are not what they are about.

@@ -27,7 +27,8 @@ import { listingsAt } from '../../../src/stand-in/world/listings.ts'
 import { ordersTruth } from '../../../src/stand-in/world/orders-truth.ts'
 import { transactionsBetween, transactionsTruth } from '../../../src/stand-in/world/transactions.ts'
 import { purchaseOrdersBetween } from '../../../src/stand-in/world/purchase-orders.ts'
-import { vendorForecasts } from '../../../src/stand-in/world/vendor-analytics.ts'
+import { vendorForecasts, vendorMargins, vendorStock, vendorViews } from '../../../src/stand-in/world/vendor-analytics.ts'
+import { vendorDay } from '../../../src/stand-in/world/vendor-days.ts'
 import { createWorld, type Channel as WorldChannel } from '../../../src/stand-in/world/world.ts'
 import { day, openShop, orderFor, type Shop } from './shop.ts'
 
@@ -170,6 +171,59 @@ describe("the local Amazon's own truth is what is read back", () => {
       if ('moneyMinor' in (truth[0] ?? {})) expect(facts.map((fact) => fact.moneyMinor)).toEqual(truth.map((is) => Object(is).moneyMinor))
     },
   )
+
+  test.each(vendors)('what the vendor report reads of %s, figure by figure', async (_name, one, number) => {
+    const channel = channelOf(one, number)
+    for (const [dataset, type, options] of VENDOR_KINDS.slice(0, 5)) {
+      expect(await commitReport(one, channel, { type, dataset, options })).toMatchObject({ ok: true })
+    }
+    const { reports } = shop.reader.stores
+    const dates = daysIn(range).map(formatDay)
+    const bySight = (rows: readonly { readonly asin: string }[]) => rows.map((row) => JSON.stringify(row)).sort()
+    const told = <Row extends { readonly day: string }>(rows: readonly Row[]) => rows.map((row) => ({ ...row, day: day(row.day) }))
+
+    expect(bySight(await reports.vendorSourcing(channel.id, range))).toEqual(
+      bySight(
+        told(dates.flatMap((date) => vendorDay(one, date, asOf, 'SOURCING'))).map((row) => ({
+          day: row.day,
+          asin: row.asin,
+          shippedUnits: row.shippedUnits,
+          shippedMinor: row.shippedRevenueMinor,
+          shippedCogsMinor: row.shippedCogsMinor,
+          returns: row.customerReturns,
+        })),
+      ),
+    )
+    expect(bySight(await reports.vendorStock(channel.id, range))).toEqual(
+      bySight(
+        told(dates.flatMap((date) => vendorStock(one, date, asOf))).map((row) => ({
+          day: row.day,
+          asin: row.asin,
+          sellableUnits: row.sellableUnits,
+          sellableMinor: row.sellableMinor,
+          unsellableUnits: row.unsellableUnits,
+          agedUnits: row.agedUnits,
+          agedMinor: row.agedMinor,
+          unhealthyUnits: row.unhealthyUnits,
+          unfilledUnits: row.unfilledUnits,
+          openOrderUnits: row.openOrderUnits,
+          receivedUnits: row.receivedUnits,
+        })),
+      ),
+    )
+    expect(bySight(await reports.vendorTraffic(channel.id, range))).toEqual(
+      bySight(told(dates.flatMap((date) => vendorViews(one, date, asOf)))),
+    )
+    expect(bySight(await reports.vendorMargins(channel.id, range))).toEqual(
+      bySight(
+        told(dates.flatMap((date) => vendorMargins(one, date, asOf))).map((row) => ({
+          day: row.day,
+          asin: row.asin,
+          marginMillionths: Math.round(row.margin * 1_000_000),
+        })),
+      ),
+    )
+  })
 
   test('a generation of forecasts stands on the day it was made', async () => {
     const [, one, number] = vendors[0] ?? fail()

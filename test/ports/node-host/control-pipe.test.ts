@@ -3,7 +3,7 @@ import { createServer, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { askForBootUrl, controlPath, handLink, serveControl } from '../../../src/main/hosts/node/control-pipe.ts'
+import { askForBootUrl, callControl, controlPath, handLink, serveControl } from '../../../src/main/hosts/node/control-pipe.ts'
 import { openWindowWorld, sendRaw, type WindowWorld } from './window-world.ts'
 
 let folder: string
@@ -14,7 +14,11 @@ beforeEach(async () => {
   links = []
   folder = mkdtempSync(join(tmpdir(), 'springline-control-'))
   world = await openWindowWorld()
-  control = await serveControl(folder, { bootUrl: world.bootUrl, takeLink: (link) => void links.push(link) })
+  control = await serveControl(folder, {
+    bootUrl: world.bootUrl,
+    takeLink: (link) => void links.push(link),
+    call: async (name, params) => ({ ok: true, value: { name, params, long: 'x'.repeat(200_000) } }),
+  })
 })
 afterEach(async () => {
   control.close()
@@ -49,6 +53,18 @@ test('a link is handed over whole and once, and answered with a way into the win
   expect(links).toEqual([link])
 })
 
+test('a diagnosis is asked of the app and comes back whole', async () => {
+  const told = Object(JSON.parse((await callControl(folder, 'diagnose.run', { accountId: 'a', ask: true })) ?? 'null'))
+  expect(told.value).toMatchObject({ name: 'diagnose.run', params: { accountId: 'a', ask: true } })
+  expect(told.value.long).toHaveLength(200_000)
+})
+
+test('no other call of the app can be had over the pipe', async () => {
+  for (const name of ['accounts.purge', 'channels.list', 'toString'])
+    expect((await say(controlPath(folder), `call ${JSON.stringify({ name, params: {} })}\n`)).trim()).toBe('')
+  expect((await say(controlPath(folder), 'call {broken\n')).trim()).toBe('')
+})
+
 test('a request that never ends is cut off before it fills anything', async () => {
   expect((await say(controlPath(folder), `link springline:${'x'.repeat(20_000)}`)).trim()).toBe('')
   expect(links).toEqual([])
@@ -65,7 +81,7 @@ test('a socket left behind by a crash is taken over', async () => {
   const other = mkdtempSync(join(tmpdir(), 'springline-control-'))
   const dead = createServer()
   await new Promise<void>((resolve) => dead.listen(controlPath(other), resolve))
-  const again = await serveControl(other, { bootUrl: world.bootUrl, takeLink: () => undefined })
+  const again = await serveControl(other, { bootUrl: world.bootUrl, takeLink: () => undefined, call: async () => null })
   expect(await askForBootUrl(other)).toContain('/boot?token=')
   again.close()
   dead.close()
@@ -77,7 +93,7 @@ test('a long data directory has a socket too, and two of them differ', async () 
   mkdirSync(deep)
   expect(controlPath(deep).length).toBeLessThanOrEqual(103)
   expect(controlPath(deep)).not.toBe(controlPath(join(folder, 'e'.repeat(90))))
-  const far = await serveControl(deep, { bootUrl: world.bootUrl, takeLink: () => undefined })
+  const far = await serveControl(deep, { bootUrl: world.bootUrl, takeLink: () => undefined, call: async () => null })
   expect(statSync(controlPath(deep)).mode & 0o777).toBe(0o600)
   expect(await askForBootUrl(deep)).toContain('/boot?token=')
   far.close()

@@ -1,4 +1,5 @@
-import type { AdsReport, ProductsReport, ProfitReport, SalesReport, VendorReport } from '../../../src/shared/contract/views/reports.ts'
+import type { AdsReport, ProductsReport, ProfitReport, SalesReport } from '../../../src/shared/contract/views/reports.ts'
+import type { VendorReport } from '../../../src/shared/contract/views/vendor-report.ts'
 import type { DayState } from '../../../src/shared/domain/coverage.ts'
 import type { ChannelId } from '../../../src/shared/domain/ids.ts'
 import { lengthOf } from '../../../src/shared/domain/day.ts'
@@ -225,8 +226,23 @@ export function vendorReport(wish: ReportWish): VendorReport {
       returns: sum('returns'),
     },
     products: [
-      { asin: 'B0V111', shippedUnits: 900, shippedMinor: 2_100_000 },
-      { asin: 'B0V112', shippedUnits: 410, shippedMinor: 990_000 },
+      { asin: 'B0V111', ...vendorSold(900, 2_100_000) },
+      { asin: 'B0V112', ...vendorSold(410, 990_000) },
     ],
+    sourcing: null,
+    stock: null,
+    traffic: null,
+    netPpm: null,
+  }
+}
+
+function vendorSold(shippedUnits: number, shippedMinor: number): Omit<VendorReport['products'][number], 'asin'> {
+  return {
+    orderedUnits: null,
+    orderedMinor: null,
+    shippedUnits,
+    shippedMinor,
+    shippedCogsMinor: Math.round(shippedMinor * 0.6),
+    returns: 3,
   }
 }

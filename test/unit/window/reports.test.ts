@@ -3,7 +3,7 @@ import { dayCells } from '../../../src/renderer/screens/reports/day-cells.ts'
 import { missingText } from '../../../src/renderer/screens/reports/coverage-line.tsx'
 import { named, ratio, sumFigures, type Measure } from '../../../src/renderer/screens/reports/measure.ts'
 import { profitSteps } from '../../../src/renderer/screens/reports/profit-steps.ts'
-import { reportDays, sumDays } from '../../../src/renderer/screens/reports/report-days.ts'
+import { headline, reportDays, sumDays } from '../../../src/renderer/screens/reports/report-days.ts'
 import { asRange, comparedDays, scopeOf } from '../../../src/renderer/screens/reports/report-scope.ts'
 import { readReportSearch } from '../../../src/renderer/screens/reports/report-search.ts'
 import { account, channelsView, dayAfter, days, NOW } from './fixtures.ts'
@@ -25,6 +25,8 @@ describe('the address of a report', () => {
       to: '2026-09-14',
       compare: 'year',
     })
+    expect(readReportSearch({ part: 'stock', view: 'sourcing' })).toEqual({ part: 'stock', view: 'sourcing' })
+    expect(readReportSearch({ part: 'toString', view: 'moon' })).toEqual({})
     expect(readReportSearch({ channel: '-1', from: '2026-02-30', to: '2026-09-14', compare: 'moon' })).toEqual({})
     expect(readReportSearch({ from: '2026-09-14', to: '2026-09-01' })).toEqual({})
     expect(readReportSearch({ channel: { toString: () => '1' }, from: ['2026-09-01'] })).toEqual({ channel: 1 })
@@ -91,6 +93,21 @@ describe('the figures of a report', () => {
       ]),
     ).toEqual({ ads: null, net: 3 })
     expect(ratio('cost', 'sales')({ cost: 5, sales: 0 })).toBeNull()
+  })
+
+  test('stock is headed by the newest day that counts, and is not added up', () => {
+    const found = reportDays(
+      report('3s 1f', [
+        ['2026-09-01', 50],
+        ['2026-09-02', 60],
+        ['2026-09-03', 40],
+      ]),
+      null,
+      [],
+    )
+    const { shown, sums } = headline(found, ['orders'])
+    expect([orders.of(shown.own), orders.of(sums.own)]).toEqual([40, null])
+    expect(orders.of(headline(found, []).shown.own)).toBe(150)
   })
 
   test('the export holds both sides in columns of their own', () => {

@@ -95,6 +95,31 @@ export interface VendorRow {
   readonly shippedCogsMinor: number
   readonly returns: number | null
 }
+/** A product's row of one vendor dataset per day; null is what Amazon left out. */
+export type VendorShippedRow = Omit<VendorRow, 'orderedUnits' | 'orderedMinor'>
+export interface VendorStockRow {
+  readonly day: Day
+  readonly asin: string
+  readonly sellableUnits: number
+  readonly sellableMinor: number
+  readonly unsellableUnits: number | null
+  readonly agedUnits: number | null
+  readonly agedMinor: number | null
+  readonly unhealthyUnits: number | null
+  readonly unfilledUnits: number | null
+  readonly openOrderUnits: number
+  readonly receivedUnits: number
+}
+export interface VendorTrafficRow {
+  readonly day: Day
+  readonly asin: string
+  readonly glanceViews: number
+}
+export interface VendorMarginRow {
+  readonly day: Day
+  readonly asin: string
+  readonly marginMillionths: number
+}
 
 /** Plain rows for the report screens; days without rows are absent, the core adds what coverage says about them. */
 export interface ReportStore {
@@ -107,4 +132,8 @@ export interface ReportStore {
   /** Products as they are now, or as they were on kept days; fees and catalogue keep no days. */
   products(channel: ChannelId, on?: ProductDays): Promise<readonly ProductRow[]>
   vendor(channel: ChannelId, days: DayInterval): Promise<readonly VendorRow[]>
+  vendorSourcing(channel: ChannelId, days: DayInterval): Promise<readonly VendorShippedRow[]>
+  vendorStock(channel: ChannelId, days: DayInterval): Promise<readonly VendorStockRow[]>
+  vendorTraffic(channel: ChannelId, days: DayInterval): Promise<readonly VendorTrafficRow[]>
+  vendorMargins(channel: ChannelId, days: DayInterval): Promise<readonly VendorMarginRow[]>
 }

@@ -27,10 +27,6 @@ export function rangeOf(from: string, to: string): DayInterval | null {
 
 /** Frame of a report made of one dataset's days. */
 export function frameOf(channel: Channel, range: DayInterval, coverage: readonly CoverageDay[]): Frame {
-  const states = new Map(coverage.map((day) => [day.day, day]))
-  const days = daysIn(range)
-  const stateOf = (day: Day): DayState => states.get(day)?.state ?? 'before-start'
-  const fetched = coverage.map((day) => day.fetchedAt).filter((at) => at !== null)
   return {
     channelId: channel.id,
     from: formatDay(range.from),
@@ -38,6 +34,20 @@ export function frameOf(channel: Channel, range: DayInterval, coverage: readonly
     zone: channel.zone,
     currency: channel.currency,
     moneyScale: currencyScale(channel.currency),
+    ...partOf(range, coverage),
+  }
+}
+
+/** Age and days of a part of a report that has a dataset of its own. */
+export function partOf(
+  range: DayInterval,
+  coverage: readonly CoverageDay[],
+): Pick<Frame, 'asOf' | 'days' | 'missingDays' | 'settlingDays'> {
+  const states = new Map(coverage.map((day) => [day.day, day]))
+  const days = daysIn(range)
+  const stateOf = (day: Day): DayState => states.get(day)?.state ?? 'before-start'
+  const fetched = coverage.map((day) => day.fetchedAt).filter((at) => at !== null)
+  return {
     asOf: fetched.length === 0 ? null : Math.max(...fetched),
     days: days.map(stateOf),
     missingDays: days.filter((day) => isFetchable(stateOf(day)) || stateOf(day) === 'missing-lost').map(formatDay),

@@ -1,6 +1,7 @@
 import type { CallInput } from '../../../shared/contract/calls.ts'
 import type { Failure } from '../../../shared/contract/failures.ts'
-import type { AdsReport, ProductsReport, ProfitReport, SalesReport, VendorReport } from '../../../shared/contract/views/reports.ts'
+import type { AdsReport, ProductsReport, ProfitReport, SalesReport } from '../../../shared/contract/views/reports.ts'
+import type { VendorReport } from '../../../shared/contract/views/vendor-report.ts'
 import type { Channel } from '../../../shared/domain/account.ts'
 import type { AdProduct } from '../../../shared/domain/ad-product.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
@@ -16,7 +17,7 @@ import { readProducts } from './products-report.ts'
 import { readProfit } from './profit-report.ts'
 import { readSales } from './sales-report.ts'
 import { readSoFarToday } from './so-far-today.ts'
-import { readVendor } from './vendor-report.ts'
+import { readVendor, VENDOR_DATASETS, type VendorCoverage } from './vendor-report.ts'
 
 export interface ReportSources {
   readonly store: ReportStore
@@ -64,6 +65,18 @@ export function createReports(sources: ReportSources): Reports {
     return { 'sponsored-products': products ?? [], 'sponsored-brands': brands ?? [], 'sponsored-display': display ?? [] }
   }
 
+  async function vendorCoverage(channel: Channel, range: DayInterval): Promise<VendorCoverage> {
+    const of = (part: keyof VendorCoverage) => coverage(channel, VENDOR_DATASETS[part], range)
+    const [sales, sourcing, stock, traffic, netPpm] = await Promise.all([
+      of('sales'),
+      of('sourcing'),
+      of('stock'),
+      of('traffic'),
+      of('netPpm'),
+    ])
+    return { sales, sourcing, stock, traffic, netPpm }
+  }
+
   return {
     sales: reading('orders', async (channel, range, days) => ({
       ...(await readSales(store, channel, range, days)),
@@ -80,7 +93,9 @@ export function createReports(sources: ReportSources): Reports {
       if (asked.on !== undefined && on === null) return err({ code: 'bad-request', reason: 'range', field: 'on' })
       return reading('orders', (channel, range, days) => readProducts(sources, { channel, range, coverage: days, on }))(asked)
     },
-    vendor: reading('vendor-sales', (channel, range, days) => readVendor(store, channel, range, days)),
+    vendor: reading(VENDOR_DATASETS.sales, async (channel, range) =>
+      readVendor(store, channel, range, await vendorCoverage(channel, range)),
+    ),
   }
 }
 

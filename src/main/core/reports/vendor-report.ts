@@ -1,48 +1,44 @@
-import type { VendorReport } from '../../../shared/contract/views/reports.ts'
+import type { VendorReport } from '../../../shared/contract/views/vendor-report.ts'
 import type { Channel } from '../../../shared/domain/account.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
-import { daysIn, formatDay, type DayInterval } from '../../../shared/domain/day.ts'
-import type { ReportStore, VendorRow } from '../ports/report-store.ts'
-import { frameOf, shownDays, sumOf } from './frame.ts'
+import type { DayInterval } from '../../../shared/domain/day.ts'
+import type { ReportStore } from '../ports/report-store.ts'
+import { frameOf } from './frame.ts'
+import { vendorNetPpm, vendorStock, vendorTraffic } from './vendor-analytics.ts'
+import { vendorSales, vendorSourcing } from './vendor-sales.ts'
 
-/** Vendor retail sales (manufacturing view) by day and by ASIN. */
+/** Which dataset's days stand for a part of the report. */
+export const VENDOR_DATASETS = {
+  sales: 'vendor-sales',
+  sourcing: 'vendor-sales-sourcing',
+  stock: 'vendor-inventory',
+  traffic: 'vendor-traffic',
+  netPpm: 'vendor-net-ppm',
+} as const
+
+/** Coverage of the range per part; null where the part's dataset is not used. */
+export type VendorCoverage = Readonly<Record<keyof typeof VENDOR_DATASETS, readonly CoverageDay[] | null>>
+
+/** Vendor retail analytics by day and by product; every part has its own days and its own age. */
 export async function readVendor(
   store: ReportStore,
   channel: Channel,
   range: DayInterval,
-  coverage: readonly CoverageDay[],
+  coverage: VendorCoverage,
 ): Promise<VendorReport> {
-  const shown = shownDays(coverage)
-  const found = (await store.vendor(channel.id, range)).filter((row) => shown.has(row.day))
-  const groups = Map.groupBy(found, (row) => row.asin)
+  const [sales, sourcing, stock, traffic, netPpm] = await Promise.all([
+    store.vendor(channel.id, range),
+    store.vendorSourcing(channel.id, range),
+    store.vendorStock(channel.id, range),
+    store.vendorTraffic(channel.id, range),
+    store.vendorMargins(channel.id, range),
+  ])
   return {
-    ...frameOf(channel, range, coverage),
-    rows: daysIn(range)
-      .filter((day) => shown.has(day))
-      .map((day) => ({ day: formatDay(day), ...figures(found.filter((row) => row.day === day)) })),
-    totals: figures(found),
-    products: [...groups]
-      .map(([asin, rows]) => ({
-        asin,
-        shippedUnits: sumOf(rows, (row) => row.shippedUnits),
-        shippedMinor: sumOf(rows, (row) => row.shippedMinor),
-      }))
-      .sort((a, b) => b.shippedMinor - a.shippedMinor),
-  }
-}
-
-/** A sum is unknown as a whole as soon as one row's figure is: unknown is never 0. */
-function knownSum(rows: readonly VendorRow[], pick: (row: VendorRow) => number | null): number | null {
-  return rows.some((row) => pick(row) === null) ? null : sumOf(rows, (row) => pick(row) ?? 0)
-}
-
-function figures(rows: readonly VendorRow[]): VendorReport['totals'] {
-  return {
-    orderedUnits: knownSum(rows, (row) => row.orderedUnits),
-    orderedMinor: knownSum(rows, (row) => row.orderedMinor),
-    shippedUnits: sumOf(rows, (row) => row.shippedUnits),
-    shippedMinor: sumOf(rows, (row) => row.shippedMinor),
-    shippedCogsMinor: sumOf(rows, (row) => row.shippedCogsMinor),
-    returns: knownSum(rows, (row) => row.returns),
+    ...frameOf(channel, range, coverage.sales ?? []),
+    ...vendorSales(sales, range, coverage.sales ?? []),
+    sourcing: coverage.sourcing && vendorSourcing(sourcing, range, coverage.sourcing),
+    stock: coverage.stock && vendorStock(stock, range, coverage.stock),
+    traffic: coverage.traffic && vendorTraffic(traffic, range, coverage.traffic),
+    netPpm: coverage.netPpm && vendorNetPpm(netPpm, range, coverage.netPpm),
   }
 }

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, lstatSync, rmSync } from 'node:fs'
-import { createConnection, createServer } from 'node:net'
+import { createConnection, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 
 const ANSWER_WITHIN_MS = 3_000
 /** Socket paths longer than this do not bind on macOS (104 bytes with the end mark). */
 const LONGEST_SOCKET_PATH = 100
 
-/** Where a running node host listens for `springline open` and `open-link`: a socket only its owner may use. */
+/** A diagnosis ends within ten seconds (docs/cli.md); what takes longer is not waited for. */
+const CALL_WITHIN_MS = 20_000
+
+/** Where a running node host listens for `springline open`, `open-link` and `diagnose`: a socket only its owner may use. */
 export function controlPath(dataDirectory: string): string {
   const mark = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16)
   if (process.platform === 'win32') return `\\\\.\\pipe\\springline-${mark}`
@@ -21,7 +25,15 @@ export interface Control {
   readonly bootUrl: () => string
   /** Takes a `springline:` link; what is wrong with it is nobody's business here. */
   readonly takeLink: (link: string) => void
+  /** Performs one of `CONTROL_CALLS`; parameters are checked where the window's are. */
+  readonly call: (name: ControlCall, params: unknown) => Promise<unknown>
 }
+
+/** What another process of the same owner may have the running app do, so that its credentials and quota are used once. */
+export const CONTROL_CALLS = ['diagnose.run', 'diagnose.bundle'] as const
+export type ControlCall = (typeof CONTROL_CALLS)[number]
+
+const CALL = 'call '
 
 const LINK = 'link '
 /** Longer requests are no link of ours. */
@@ -38,7 +50,7 @@ export async function serveControl(dataDirectory: string, control: Control): Pro
     socket.on('data', (bytes) => {
       asked += bytes.toString('utf8')
       if (asked.length > LONGEST_REQUEST) socket.destroy()
-      else if (asked.includes('\n')) socket.end(`${answer(control, asked.trim())}\n`)
+      else if (asked.includes('\n')) respond(socket, control, asked.trim())
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -51,6 +63,26 @@ export async function serveControl(dataDirectory: string, control: Control): Pro
       server.close()
       if (process.platform !== 'win32') rmSync(path, { force: true })
     },
+  }
+}
+
+function respond(socket: Socket, control: Control, request: string): void {
+  const call = request.startsWith(CALL) ? readCall(request.slice(CALL.length)) : null
+  if (call === null) return void socket.end(`${answer(control, request)}\n`)
+  socket.setTimeout(CALL_WITHIN_MS)
+  control.call(call.name, call.params).then(
+    (result) => socket.end(`${JSON.stringify(result)}\n`),
+    () => socket.destroy(),
+  )
+}
+
+const callRequest = z.strictObject({ name: z.enum(CONTROL_CALLS), params: z.unknown() })
+
+function readCall(text: string): z.infer<typeof callRequest> | null {
+  try {
+    return callRequest.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
   }
 }
 
@@ -71,7 +103,12 @@ export function handLink(dataDirectory: string, link: string): Promise<string | 
   return askControl(dataDirectory, LINK + link)
 }
 
-function askControl(dataDirectory: string, request: string): Promise<string | null> {
+/** Has the running app perform a call; its answer as text, or null when no app runs or it gives none. */
+export function callControl(dataDirectory: string, name: ControlCall, params: unknown): Promise<string | null> {
+  return askControl(dataDirectory, CALL + JSON.stringify({ name, params }), CALL_WITHIN_MS)
+}
+
+function askControl(dataDirectory: string, request: string, withinMs = ANSWER_WITHIN_MS): Promise<string | null> {
   const path = controlPath(dataDirectory)
   if (!isOwn(path)) return Promise.resolve(null)
   return new Promise((resolve) => {
@@ -80,10 +117,14 @@ function askControl(dataDirectory: string, request: string): Promise<string | nu
       socket.destroy()
       resolve(value)
     }
-    socket.setTimeout(ANSWER_WITHIN_MS, () => give(null))
+    let told = ''
+    socket.setTimeout(withinMs, () => give(null))
     socket.on('error', () => give(null))
+    socket.on('close', () => give(null))
     socket.on('connect', () => socket.write(`${request}\n`))
-    socket.on('data', (bytes) => give(bytes.toString('utf8').trim() || null))
+    socket.setEncoding('utf8')
+    socket.on('data', (text: string) => (told += text))
+    socket.on('end', () => give(told.trim() || null))
   })
 }
 

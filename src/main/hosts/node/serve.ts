@@ -38,6 +38,7 @@ export async function serve(argv: readonly string[], programFolder: string): Pro
   const control = await serveControl(host.dataDirectory, {
     bootUrl: server.bootUrl,
     takeLink: (link) => void host.app.completeCallback(link),
+    call: (name, params) => host.app.dispatch(name, params),
   })
   announce(host, server, { open: values['no-open'] !== true, json: values.json === true })
   await untilStopped()

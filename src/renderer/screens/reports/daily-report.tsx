@@ -8,18 +8,19 @@ import { PageHead } from '../../parts/shell/page-head.tsx'
 import { compareText, reportText } from '../../text/report-text.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import type { ReportPlace } from '../places.ts'
-import { CoverageLine } from './coverage-line.tsx'
+import { CoverageLine, type CoverageLineProps } from './coverage-line.tsx'
 import { DayChart } from './day-chart.tsx'
 import { dayCells } from './day-cells.ts'
-import { DayTable } from './day-table.tsx'
+import { DayTable, type DayTableProps } from './day-table.tsx'
 import { FigureTiles } from './figure-tiles.tsx'
 import type { Measure, MoneyFrame } from './measure.ts'
-import { reportDays, sumDays, type DailyReport } from './report-days.ts'
+import { headline, reportDays, type DailyReport } from './report-days.ts'
 import { asRange, comparedDays, type ReportScope } from './report-scope.ts'
 import { TableSwitch, type TableSide } from './table-switch.tsx'
 
 export type DailyName = Exclude<ReportName, 'products'>
-type DailyValue = ReportValues[DailyName] & DailyReport & MoneyFrame
+/** What the page draws: the days of a whole report, or of a part of it that has days of its own. */
+export type DailyValue = DailyReport & MoneyFrame & CoverageLineProps['report']
 
 export interface DailyReportProps<Name extends DailyName> {
   readonly place: ReportPlace
@@ -28,6 +29,12 @@ export interface DailyReportProps<Name extends DailyName> {
   readonly measures: readonly Measure[]
   /** Names of the figures in a row. */
   readonly figures: readonly string[]
+  /** Those of them that stand at the end of a day or are ratios: never added up over days. */
+  readonly standing?: readonly string[] | undefined
+  /** The part of the report to draw; null where it is not used. Without it, the report itself. */
+  readonly part?: ((report: ReportValues[Name]) => DailyValue | null) | undefined
+  /** Stands at the right of the page's title. */
+  readonly actions?: ReactNode
   /** Further tables beside the days. */
   readonly sides: (report: ReportValues[Name]) => readonly TableSide[]
   /** A fact the figures need, said under the coverage line. */
@@ -43,20 +50,33 @@ export function DailyReportPage<Name extends DailyName>(props: DailyReportProps<
   const own = reports.of(name, { channelId: scope.channel.id, ...asRange(scope.days) })
   return (
     <Page scroll="own">
-      <PageHead title={reportText[place].title} aside={`${scope.account.name}, ${scope.channel.country}`} />
+      <PageHead title={reportText[place].title} aside={`${scope.account.name}, ${scope.channel.country}`} actions={props.actions} />
       <ReadingView resource={own} loading={`${reportText[place].title} is loading`} rows={8}>
-        {(report) => (endsBeforeStart(report) ? <BeforeStart scope={scope} /> : <Shown {...props} report={report} />)}
+        {(report) => {
+          const daily = dailyOf(props, report)
+          if (daily === null) return <NotUsed />
+          return endsBeforeStart(daily) ? <BeforeStart scope={scope} /> : <Shown {...props} report={report} daily={daily} />
+        }}
       </ReadingView>
     </Page>
   )
 }
 
-function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonly report: ReportValues[Name] }): ReactElement {
-  const { scope, name, place, measures, figures, sides, remark, report, first = 'days' } = props
-  const compared = useCompared(name, scope)
-  const daily: DailyValue = report
+function dailyOf<Name extends DailyName>({ part }: DailyReportProps<Name>, report: ReportValues[Name]): DailyValue | null {
+  return part === undefined ? report : part(report)
+}
+
+interface ShownProps<Name extends DailyName> extends DailyReportProps<Name> {
+  readonly report: ReportValues[Name]
+  readonly daily: DailyValue
+}
+
+function Shown<Name extends DailyName>(props: ShownProps<Name>): ReactElement {
+  const { scope, place, measures, figures, standing = [], sides, remark, report, daily, first = 'days' } = props
+  const compared = useCompared(props)
+  const compare = compared === null ? 'none' : scope.compare
   const days = reportDays(daily, compared, figures)
-  const sums = sumDays(days)
+  const { shown, sums } = headline(days, standing)
   const [chosen, setChosen] = useState(measures[0]?.key ?? '')
   const measure = measures.find((one) => one.key === chosen) ?? measures[0]
   if (measure === undefined) return <></>
@@ -64,7 +84,7 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
   return (
     <>
       <CoverageLine report={daily} days={days} scope={scope} />
-      {remark === undefined ? null : remark(report)}
+      {remark?.(report)}
       {isEmpty ? (
         <EmptyState title="Nothing here for these days">
           No day of this range is stored yet. Missing days are fetched by themselves; the line above says which.
@@ -74,7 +94,7 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
           <div className="pt-3">
             <FigureTiles
               measures={measures}
-              sums={sums}
+              sums={shown}
               frame={daily}
               isSettling={daily.days.includes('complete-settling')}
               chosen={measure.key}
@@ -82,7 +102,7 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
             />
           </div>
           <div className="pt-4">
-            <DayChart measure={measure} days={days} frame={daily} compare={compared === null ? 'none' : scope.compare} />
+            <DayChart measure={measure} days={days} frame={daily} compare={compare} />
           </div>
           <TableSwitch
             name={place}
@@ -90,21 +110,14 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
             frame={daily}
             first={first}
             sides={[
-              {
-                key: 'days',
-                word: 'By day',
-                table: (
-                  <DayTable
-                    measures={measures}
-                    chosen={measure}
-                    days={days}
-                    sums={sums}
-                    frame={daily}
-                    comparedLabel={compared === null ? '' : compareText[scope.compare].label}
-                  />
-                ),
-                ...dayCells({ measures, days, frame: daily, isCompared: compared !== null }),
-              },
+              daySide({
+                measures,
+                chosen: measure,
+                days,
+                sums,
+                frame: daily,
+                comparedLabel: compareText[compare].label,
+              }),
               ...sides(report),
             ]}
           />
@@ -114,8 +127,17 @@ function Shown<Name extends DailyName>(props: DailyReportProps<Name> & { readonl
   )
 }
 
+function daySide(props: DayTableProps): TableSide {
+  const isCompared = props.comparedLabel !== ''
+  return { key: 'days', word: 'By day', table: <DayTable {...props} />, ...dayCells({ ...props, isCompared }) }
+}
+
 function endsBeforeStart({ days }: DailyReport): boolean {
   return days.length > 0 && days.every((state) => state === 'before-start')
+}
+
+function NotUsed(): ReactElement {
+  return <EmptyState title="Not collected for this account">Springline does not fetch these figures here.</EmptyState>
 }
 
 /** A range that ends before the channel's history begins: nothing is missing there. */
@@ -128,10 +150,11 @@ function BeforeStart({ scope }: { readonly scope: ReportScope }): ReactElement {
 }
 
 /** The compared report, once it is there; the own figures never wait for it. */
-function useCompared(name: DailyName, scope: ReportScope): DailyValue | null {
+function useCompared<Name extends DailyName>(props: DailyReportProps<Name>): DailyValue | null {
+  const { name, scope } = props
   const { reports } = useWindowState()
   const days = comparedDays(scope)
   const resource = reports.of(name, { channelId: scope.channel.id, ...asRange(days ?? scope.days) })
   const value = valueOf(useReading(resource))
-  return days === null ? null : value
+  return days === null || value === null ? null : dailyOf(props, value)
 }

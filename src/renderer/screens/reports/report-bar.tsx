@@ -11,6 +11,7 @@ import { zonePhrase } from '../common/zone-phrase.ts'
 import { COMPARISONS, places, REPORT_NAMES, useGo, type ReportPlace, type ReportSearch } from '../places.ts'
 import { asRange, choicesFor, type ReportScope } from './report-scope.ts'
 import { useReportScope } from './use-report-scope.ts'
+import { useVendorChoice } from './use-vendor-choice.ts'
 
 /** Nothing older is asked for by hand. Source: Amazon gives out two years of most datasets. */
 const EARLIEST_DAYS = 760
@@ -27,8 +28,10 @@ function Controls({ name, scope }: { readonly name: ReportPlace; readonly scope:
   const view = valueOf(useReading(channels))
   const words = useWords()
   const go = useGo()
+  const { part, view: vendorView } = useVendorChoice()
+  const kept: ReportSearch = name === 'vendor' ? { part, view: vendorView } : {}
   const put = (change: ReportSearch): void => {
-    go(places.report(name, { channel: scope.channel.id, ...asRange(scope.days), compare: scope.compare, ...change }), 'replace')
+    go(places.report(name, { channel: scope.channel.id, ...asRange(scope.days), compare: scope.compare, ...kept, ...change }), 'replace')
   }
   const choices = view === null ? [] : choicesFor(name, view)
   return (

@@ -21,6 +21,11 @@ export interface ReportDay {
   readonly counts: boolean
 }
 
+export interface RangeSums {
+  readonly own: Figures
+  readonly compared: Figures | null
+}
+
 const MISSING: readonly DayState[] = ['missing-fetchable', 'missing-lost', 'partial', 'not-due', 'before-start']
 
 /** Days of a report, oldest first, each with the day it is compared with. `names` are the figures a complete day without rows holds as 0. */
@@ -41,13 +46,31 @@ export function reportDays(report: DailyReport, compared: DailyReport | null, na
 }
 
 /** Sums of both sides over the days that count. */
-export function sumDays(days: readonly ReportDay[]): { readonly own: Figures; readonly compared: Figures | null } {
+export function sumDays(days: readonly ReportDay[]): RangeSums {
   const counting = days.filter((day) => day.counts)
   const before = counting.flatMap((day) => (day.compared === null ? [] : [day.compared]))
   return {
     own: sumFigures(counting.flatMap((day) => (day.figures === null ? [] : [day.figures]))),
     compared: before.length === 0 ? null : sumFigures(before),
   }
+}
+
+/**
+ * What a range is headed with: sums, and for figures that stand at the end of a day (stock) or cannot be added up
+ * (ratios) those of the newest day that counts. In the sums themselves such a figure is unknown.
+ */
+export function headline(days: readonly ReportDay[], standing: readonly string[]): { readonly shown: RangeSums; readonly sums: RangeSums } {
+  const all = sumDays(days)
+  const last = days.findLast((day) => day.counts)
+  const put = (figures: Figures, from: Figures | null): Figures => ({
+    ...figures,
+    ...Object.fromEntries(standing.map((name) => [name, from?.[name] ?? null])),
+  })
+  const both = (own: Figures | null, compared: Figures | null): RangeSums => ({
+    own: put(all.own, own),
+    compared: all.compared === null ? null : put(all.compared, compared),
+  })
+  return { shown: both(last?.figures ?? null, last?.compared ?? null), sums: both(null, null) }
 }
 
 function sideOf(report: DailyReport, names: readonly string[]): (at: number) => Figures | null {

@@ -1,48 +1,89 @@
 import type { ReactElement } from 'react'
-import type { VendorReport } from '../../../shared/contract/views/reports.ts'
+import type { VendorReport } from '../../../shared/contract/views/vendor-report.ts'
+import { SegmentedControl } from '../../parts/controls/segmented-control.tsx'
+import { vendorPartText, vendorText, vendorViewText } from '../../text/report-text.ts'
+import { useWords, type Words } from '../common/words.ts'
+import { places, useGo, VENDOR_PARTS, VENDOR_VIEWS, type ReportSearch, type VendorPart, type VendorView } from '../places.ts'
 import { DailyReportPage } from './daily-report.tsx'
-import { named, type Measure } from './measure.ts'
+import { asRange, type ReportScope } from './report-scope.ts'
 import { ReportScreen } from './report-screen.tsx'
 import { RowTable, rowCells } from './row-table.tsx'
 import type { TableSide } from './table-switch.tsx'
+import { useVendorChoice } from './use-vendor-choice.ts'
+import { productFigures, vendorPage, type VendorPage } from './vendor-parts.ts'
 
-const measures: readonly Measure[] = [
-  { key: 'shipped', label: 'Shipped revenue', unit: 'money', of: named('shippedMinor') },
-  { key: 'shippedUnits', label: 'Shipped units', unit: 'count', of: named('shippedUnits') },
-  { key: 'cogs', label: 'Shipped cost', unit: 'money', of: named('shippedCogsMinor') },
-  { key: 'ordered', label: 'Ordered revenue', unit: 'money', of: named('orderedMinor') },
-  { key: 'orderedUnits', label: 'Ordered units', unit: 'count', of: named('orderedUnits') },
-  { key: 'returns', label: 'Returns', unit: 'count', of: named('returns') },
-]
-const figures = ['orderedUnits', 'orderedMinor', 'shippedUnits', 'shippedMinor', 'shippedCogsMinor', 'returns'] as const
-
-/** What Amazon ordered and shipped, by day and by product. */
+/** Amazon's retail analytics: sales in either view, stock, views and net PPM, each with its own days and age. */
 export function VendorScreen(): ReactElement {
+  return <ReportScreen name="vendor">{(scope) => <Vendor scope={scope} />}</ReportScreen>
+}
+
+function Vendor({ scope }: { readonly scope: ReportScope }): ReactElement {
+  const words = useWords()
+  const { part, view } = useVendorChoice()
+  const page = vendorPage(part, view)
   return (
-    <ReportScreen name="vendor">
-      {(scope) => (
-        <DailyReportPage
-          place="vendor"
-          name="vendor"
-          scope={scope}
-          measures={measures}
-          figures={figures}
-          sides={sides}
-          remark={() => <p className="pt-1 text-small text-ink-3">Amazon publishes vendor figures about 72 h after a day ends.</p>}
-        />
+    <DailyReportPage
+      key={`${part}/${view}`}
+      place="vendor"
+      name="vendor"
+      scope={scope}
+      actions={<Choices scope={scope} part={part} view={view} />}
+      measures={page.measures}
+      figures={page.figures}
+      standing={page.standing}
+      part={page.part}
+      sides={(report) => [byProduct(page, report, words)]}
+      remark={() => (
+        <p className="pt-1 text-small text-ink-3">
+          {page.remark} {vendorText.published}
+        </p>
       )}
-    </ReportScreen>
+    />
   )
 }
 
-const byProduct = measures.filter((measure) => measure.key === 'shipped' || measure.key === 'shippedUnits')
+interface ChoicesProps {
+  readonly scope: ReportScope
+  readonly part: VendorPart
+  readonly view: VendorView
+}
 
-function sides(report: VendorReport): readonly TableSide[] {
-  const rows = report.products.map((one) => ({
-    key: one.asin,
-    names: [one.asin],
-    figures: { shippedUnits: one.shippedUnits, shippedMinor: one.shippedMinor },
-  }))
-  const table = { heads: ['ASIN'], rows, measures: byProduct, frame: report }
-  return [{ key: 'products', word: 'By product', table: <RowTable label="By product" {...table} />, ...rowCells(table) }]
+function Choices({ scope, part, view }: ChoicesProps): ReactElement {
+  const go = useGo()
+  const put = (change: ReportSearch): void => {
+    go(
+      places.report('vendor', { channel: scope.channel.id, ...asRange(scope.days), compare: scope.compare, part, view, ...change }),
+      'replace',
+    )
+  }
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      {part === 'sales' ? (
+        <SegmentedControl
+          label="Whose deliveries"
+          segments={VENDOR_VIEWS.map((key) => ({ key, word: vendorViewText[key] }))}
+          chosen={view}
+          onChoose={(chosen) => {
+            put({ view: chosen })
+          }}
+        />
+      ) : null}
+      <SegmentedControl
+        label="Figures"
+        segments={VENDOR_PARTS.map((key) => ({ key, word: vendorPartText[key] }))}
+        chosen={part}
+        onChoose={(chosen) => {
+          put({ part: chosen })
+        }}
+      />
+    </div>
+  )
+}
+
+function byProduct(page: VendorPage, report: VendorReport, words: Words): TableSide {
+  const on = page.productsOn(report)
+  const word = on === null ? 'By product' : `By product, ${words.day(on)}`
+  const rows = page.products(report).map((one) => ({ key: one.asin, names: [one.asin], figures: productFigures(one) }))
+  const table = { heads: ['ASIN'], rows, measures: page.productMeasures, frame: report }
+  return { key: 'products', word, table: <RowTable label={word} {...table} />, ...rowCells(table) }
 }

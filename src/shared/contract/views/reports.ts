@@ -3,7 +3,7 @@ import { AD_PRODUCTS } from '../../domain/ad-product.ts'
 import { channelId, dayState, dayText, instant, minor } from '../scalars.ts'
 
 /** What every report says about itself: range, zone, age and what is missing or may still move. */
-const frame = {
+export const frame = {
   channelId,
   from: dayText,
   to: dayText,
@@ -146,32 +146,7 @@ export const productsReport = z.object({
   asItWas: z.object({ asked: dayText, kept: dayText.nullable(), intact: z.boolean() }).nullable(),
 })
 
-export const vendorReport = z.object({
-  ...frame,
-  rows: z.array(
-    z.object({
-      day: dayText,
-      orderedUnits: z.number().nullable(),
-      orderedMinor: minor.nullable(),
-      shippedUnits: z.number(),
-      shippedMinor: minor,
-      shippedCogsMinor: minor,
-      returns: z.number().nullable(),
-    }),
-  ),
-  totals: z.object({
-    orderedUnits: z.number().nullable(),
-    orderedMinor: minor.nullable(),
-    shippedUnits: z.number(),
-    shippedMinor: minor,
-    shippedCogsMinor: minor,
-    returns: z.number().nullable(),
-  }),
-  products: z.array(z.object({ asin: z.string(), shippedUnits: z.number(), shippedMinor: minor })),
-})
-
 export type SalesReport = z.infer<typeof salesReport>
 export type ProfitReport = z.infer<typeof profitReport>
 export type AdsReport = z.infer<typeof adsReport>
 export type ProductsReport = z.infer<typeof productsReport>
-export type VendorReport = z.infer<typeof vendorReport>

@@ -10,10 +10,10 @@ import type {
   ReportStore,
   SalesMetricsRow,
   SalesRow,
-  VendorRow,
 } from '../../../core/ports/report-store.ts'
 import { readAds } from './ads.ts'
 import { readProductRows } from './products.ts'
+import { createVendorReads } from './vendor.ts'
 
 /** Plain rows for the report screens. Column names in SQL are the fields of the port's rows. */
 export function createReportReads(db: Database): ReportStore {
@@ -32,7 +32,7 @@ export function createReportReads(db: Database): ReportStore {
     profit: async (channel, days) => readProfit(db, channel, days),
     ads: async (channel, days): Promise<readonly AdsRow[]> => readAds(db, channel, days),
     products: async (channel, on) => readProductRows(db, channel, on ?? null),
-    vendor: async (channel, days) => read<VendorRow>(db, VENDOR, channel, days),
+    ...createVendorReads(db),
   }
 }
 
@@ -57,10 +57,6 @@ const PRODUCT_SALES = `WITH sold AS (
     GROUP BY product_id ORDER BY ordered DESC, units DESC, product_id LIMIT ?)
   SELECT p.sku, p.asin, p.title, sold.units, sold.orders, sold.ordered AS orderedMinor
   FROM sold JOIN products p USING (product_id) ORDER BY sold.ordered DESC, sold.units DESC, product_id`
-
-const VENDOR = `SELECT v.day, p.asin, v.ordered_units AS orderedUnits, v.ordered_minor AS orderedMinor, v.shipped_units AS shippedUnits,
-    v.shipped_minor AS shippedMinor, v.shipped_cogs_minor AS shippedCogsMinor, v.customer_returns AS returns
-  FROM vendor_sales v JOIN products p USING (product_id) WHERE v.channel_id = ? AND v.day >= ? AND v.day < ? ORDER BY v.day, p.asin, v.ordinal`
 
 const CATEGORIES = ['sales', 'refunds', 'fees', 'tax', 'shipping', 'promotions', 'other'] as const
 

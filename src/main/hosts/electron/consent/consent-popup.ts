@@ -1,5 +1,5 @@
 import type { ConsentEnd } from '../../../core/ports/consent.ts'
-import { judgeAddress, type ConsentRules } from './judge-address.ts'
+import { judgeAddress, type ConsentRules } from '../../common/judge-address.ts'
 import { popupOptions } from './popup-options.ts'
 import type { PopupNavigation, PopupSession, PopupWindow } from './popup-world.ts'
 

@@ -1,6 +1,6 @@
 import type { ConsentEnd, ConsentSurface } from '../../../core/ports/consent.ts'
 import { runConsentPopup, type PopupWorld } from './consent-popup.ts'
-import { judgeAddress } from './judge-address.ts'
+import { judgeAddress } from '../../common/judge-address.ts'
 
 export interface ConsentWorld extends PopupWorld {
   readonly consentHosts: readonly string[]

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { SCHEME } from '../outside/arrivals.ts'
+import { SCHEME } from '../../common/arrivals.ts'
 
 /** Tells the operating system that `springline:` links are ours; in development the program is Electron with our script. */
 export function claimScheme(app: Pick<Electron.App, 'isPackaged' | 'setAsDefaultProtocolClient'>, argv: readonly string[]): boolean {

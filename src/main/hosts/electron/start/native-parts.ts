@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { BrowserWindow, Menu, nativeImage, nativeTheme, Notification, session, shell, Tray, type WebContents } from 'electron'
 import type { ConsentWorld } from '../consent/electron-consent.ts'
-import { createNotices, type Notices } from '../outside/notices.ts'
+import { createNotices, type Notices } from '../../common/shell-notices.ts'
 import { createTray, type ShellTray, type TrayActions } from '../outside/tray.ts'
 import { later } from '../../common/later.ts'
 

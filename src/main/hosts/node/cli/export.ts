@@ -2,26 +2,28 @@ import { text, type Command } from './command.ts'
 import { EXIT } from './exit-codes.ts'
 import { fail, printJson } from './print.ts'
 import { readReport, reportOptions } from './report.ts'
+import { chosenPart } from './vendor-part.ts'
 
 /** `springline export NAME`: a report as CSV (UTF-8 with BOM, ISO days, dot decimals as minor units), to a file or standard output. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export sales|profit|ads|products|vendor --channel ID [--from D] [--to D] [--out FILE]',
+  usage: 'export sales|profit|ads|products|vendor --channel ID [--from D] [--to D] [--part P] [--out FILE]',
   summary: 'a report as CSV',
   options: { ...reportOptions, out: { type: 'string' } },
   needs: 'read',
   async run(context) {
     const found = await readReport(context)
     if (!found.ok) return fail(context, found.error)
-    const csv = toCsv(found.value.rows, found.value.currency)
+    const { rows } = chosenPart(context.values, found.value)
+    const csv = toCsv(rows, found.value.currency)
     const out = text(context.values, 'out')
     if (out === null) {
       context.io.out(csv.trimEnd())
       return EXIT.done
     }
     await context.io.writeFile(out, `\uFEFF${csv}`)
-    if (context.json) printJson(context, { file: out, rows: found.value.rows.length })
-    else context.io.out(`${found.value.rows.length} rows written to ${out}`)
+    if (context.json) printJson(context, { file: out, rows: rows.length })
+    else context.io.out(`${rows.length} rows written to ${out}`)
     return EXIT.done
   },
 }

@@ -6,6 +6,7 @@ import { required, text, UsageError, type Command, type CommandContext } from '.
 import { ask } from './ask.ts'
 import { EXIT } from './exit-codes.ts'
 import { fail, printJson, table } from './print.ts'
+import { chosenPart, vendorPartsOf, type ChosenPart } from './vendor-part.ts'
 
 const NAMES = {
   sales: 'reports.sales',
@@ -17,24 +18,29 @@ const NAMES = {
 type ReportName = keyof typeof NAMES
 type AnyReport = CallResult<(typeof NAMES)[ReportName]>
 
+/** The best of a vendor's products; JSON has them all. */
+const PRODUCTS_PRINTED = 20
+
 export const reportOptions = {
   channel: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
   on: { type: 'string' },
+  part: { type: 'string' },
 } as const
 
 /** `springline report NAME`: a report's rows and totals, readable offline. */
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'report sales|profit|ads|products|vendor --channel ID [--from D] [--to D] [--on D]',
+  usage: 'report sales|profit|ads|products|vendor --channel ID [--from D] [--to D] [--on D] [--part P]',
   summary: 'a report from the local database',
   options: reportOptions,
   needs: 'read',
   async run(context) {
     const found = await readReport(context)
     if (!found.ok) return fail(context, found.error)
-    const { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf } = found.value
+    const { currency, moneyScale } = found.value
+    const { rows, totals, missingDays, settlingDays, asOf } = chosenPart(context.values, found.value)
     const parts = { currency, moneyScale, rows, totals, missingDays, settlingDays, asOf, ...partsOf(found.value) }
     if (context.json) printJson(context, parts)
     else printReport(context, found.value)
@@ -85,6 +91,7 @@ function isReportName(name: string | undefined): name is ReportName {
 /** What single reports say beside their rows. */
 function partsOf(report: AnyReport): object {
   if ('campaigns' in report) return { products: report.products, campaigns: report.campaigns }
+  if ('netPpm' in report) return vendorPartsOf(report)
   return 'asItWas' in report ? { taken: report.taken, asItWas: report.asItWas } : {}
 }
 
@@ -93,15 +100,22 @@ function cellText(cell: unknown): string {
   return typeof cell === 'string' ? cell : JSON.stringify(cell ?? null).replace(/^null$/, '-')
 }
 
-function printReport({ io }: CommandContext, report: AnyReport): void {
-  for (const part of 'campaigns' in report ? [report.rows, report.campaigns] : [report.rows]) {
+/** Top products of a part of the vendor report; other reports list theirs elsewhere. */
+function productsOf(part: ChosenPart): readonly (readonly object[])[] {
+  return part.products === undefined ? [] : [part.products.slice(0, PRODUCTS_PRINTED)]
+}
+
+function printReport({ io, values }: CommandContext, report: AnyReport): void {
+  const chosen = chosenPart(values, report)
+  for (const part of 'campaigns' in report ? [report.rows, report.campaigns] : [chosen.rows, ...productsOf(chosen)]) {
     const [first] = part
     const heads = first ? Object.keys(first) : []
     const rows = part.map((row) => Object.values(row).map(cellText))
     for (const line of table(heads, rows)) io.out(line)
     io.out('')
   }
-  io.out(`Totals: ${JSON.stringify(report.totals)} (${report.currency}, ${report.moneyScale} decimals)`)
-  if (report.missingDays.length > 0) io.out(`Missing and left out: ${report.missingDays.join(', ')}`)
-  if (report.settlingDays.length > 0) io.out(`Still settling: ${report.settlingDays.length} days`)
+  io.out(`Totals: ${JSON.stringify(chosen.totals)} (${report.currency}, ${report.moneyScale} decimals)`)
+  io.out(chosen.asOf === null ? 'Nothing fetched yet' : `As of ${new Date(chosen.asOf).toISOString()}`)
+  if (chosen.missingDays.length > 0) io.out(`Missing and left out: ${chosen.missingDays.join(', ')}`)
+  if (chosen.settlingDays.length > 0) io.out(`Still settling: ${chosen.settlingDays.length} days`)
 }

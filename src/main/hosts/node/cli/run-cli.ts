@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openHost, type HostOrder, type OpenTrouble } from '../open-host.ts'
+import { ok } from '../../../../shared/lib/result.ts'
+import { besideRunningApp } from './ask-running-app.ts'
 import { commands, commonOptions, helpFor, helpText } from './commands.ts'
 import { text, UsageError, type Command, type Io, type Values } from './command.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
@@ -61,12 +63,15 @@ async function runCommand(command: Command, argv: readonly string[], io: Io, pro
   }
 }
 
-/** A diagnosis wants the vault, but never takes it from a running app: beside one it reads. */
+/** A diagnosis wants the vault, but never takes it from a running app: beside one it reads, and has that app ask Amazon. */
 async function openFor(command: Command, values: Values, order: Omit<HostOrder, 'mode'>): ReturnType<typeof openHost> {
   if (command.needs !== 'write-if-free') return openHost({ ...order, mode: command.needs })
   if (values['offline'] === true || values['replay'] !== undefined) return openHost({ ...order, mode: 'read' })
   const whole = await openHost({ ...order, mode: 'write' })
-  return whole.ok ? whole : openHost({ ...order, mode: 'read' })
+  if (whole.ok) return whole
+  const beside = await openHost({ ...order, mode: 'read' })
+  if (!beside.ok || whole.error.code !== 'in-use') return beside
+  return ok({ ...beside.value, app: besideRunningApp(beside.value.app, beside.value.dataDirectory) })
 }
 
 function parse(command: Command, argv: readonly string[]): { values: Values; positionals: readonly string[] } {

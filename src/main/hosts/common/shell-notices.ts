@@ -1,4 +1,4 @@
-import type { Notifier } from '../../../core/ports/notifier.ts'
+import type { Notifier } from '../../core/ports/notifier.ts'
 
 /** The system said neither yes nor no within this time: taken as not shown (only macOS and Windows report failures). */
 const SHOWN_WITHIN_MS = 5_000

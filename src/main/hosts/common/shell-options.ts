@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../../../shared/lib/result.ts'
-import { findLink } from '../outside/arrivals.ts'
+import { err, ok, type Result } from '../../../shared/lib/result.ts'
+import { findLink } from './arrivals.ts'
 
 /** How the person, the demo or a test started the app. */
 export interface ShellOptions {

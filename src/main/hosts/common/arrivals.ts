@@ -1,4 +1,4 @@
-import type { App } from '../../../core/app-surface.ts'
+import type { App } from '../../core/app-surface.ts'
 
 /** The app's own scheme: a constant, never put together from anything. */
 export const SCHEME = 'springline'

@@ -1,9 +1,20 @@
-import type { SettingsStore } from '../../../core/ports/settings.ts'
+import type { SettingsStore } from '../../core/ports/settings.ts'
+
+/** A question in a box of the system's own, with the numbers of the buttons that Enter and Escape stand for. */
+interface Question {
+  type: 'info'
+  title: string
+  message: string
+  detail: string
+  buttons: string[]
+  defaultId: number
+  cancelId: number
+}
 
 export interface ExplanationWorld {
   readonly settings: SettingsStore
   /** Shows the question; answers the number of the chosen button. */
-  readonly ask: (options: Electron.MessageBoxOptions) => Promise<{ readonly response: number }>
+  readonly ask: (options: Question) => Promise<{ readonly response: number }>
   readonly quit: () => void
 }
 

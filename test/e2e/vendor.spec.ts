@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { accountRow, goTo } from './acts.ts'
+import { expect, test } from './fixture.ts'
+import { QUICK, type Amazon } from './support/amazon.ts'
+import { runCommand } from './support/command.ts'
+import { PROGRAM, type Place } from './support/layout.ts'
+
+/** The vendor with its own private app, synced once; answers the German channel's number. */
+async function connectVendor(amazon: Amazon, place: Place): Promise<number> {
+  amazon.control.pace({ queueMs: [0, 0], quotas: 'off' })
+  const grant = amazon.control.privateGrant({ account: 'maker', family: 'selling' })
+  const [secret, refresh] = [join(place.data, '../secret'), join(place.data, '../refresh')]
+  writeFileSync(secret, grant.clientSecret)
+  writeFileSync(refresh, grant.refreshToken)
+  const who = [
+    '--kind',
+    'vendor',
+    '--region',
+    'eu',
+    '--country',
+    'DE',
+    '--selling-partner-id',
+    grant.sellingPartnerId,
+    '--client-id',
+    grant.clientId,
+  ]
+  const keys = ['--countries', 'DE', '--client-secret-file', secret, '--refresh-token-file', refresh]
+  const run = (args: readonly string[]) => runCommand(place, amazon.clockUrl, args)
+  const connected = Object(await run(['connect', '--private-app', ...who, ...keys]))
+  amazon.clock.setRate(QUICK * 5)
+  await run(['sync', '--once', '--account', String(connected.accountId)])
+  amazon.clock.setRate(0)
+  const { accounts } = Object(await run(['channels']))
+  const found = accounts.find((one: { readonly id: string }) => one.id === connected.accountId)
+  return Number(found?.channels[0]?.id)
+}
+
+const tile = (window: Page, label: string) => window.getByRole('radio', { name: label })
+const line = (window: Page) => window.getByTestId('coverage-line')
+
+test('a vendor sees sales of both views, stock, views and net PPM, each with its own days and age', async ({ amazon, place, app }) => {
+  test.slow()
+  const channel = await connectVendor(amazon, place)
+  const asked = ['report', 'vendor', '--channel', String(channel), '--from', '2026-08-12', '--to', '2026-09-12']
+  const told = Object(await runCommand(place, amazon.clockUrl, asked))
+  const stock = Object(await runCommand(place, amazon.clockUrl, [...asked, '--part', 'stock']))
+  expect([stock.rows, stock.totals, stock.asOf]).toEqual([told.stock.rows, {}, told.stock.asOf])
+  const { window } = await app.start()
+  await expect(accountRow(window, 'Solo Home')).toBeVisible()
+  const folder = join(PROGRAM, 'test-results/screens', app.host)
+  mkdirSync(folder, { recursive: true })
+  const picture = async (name: string): Promise<void> => {
+    for (const [width, height, theme] of [
+      [1280, 800, 'light'],
+      [1920, 1080, 'dark'],
+    ] as const) {
+      await window.setViewportSize({ width, height })
+      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await window.waitForTimeout(300)
+      await window.screenshot({ path: join(folder, `vendor-${name}-${width}-${theme}.png`) })
+    }
+  }
+  const shown = (count: number) => count.toLocaleString('en-GB')
+  const open = async (part: string, more = ''): Promise<void> => {
+    await goTo(window, `/reports/vendor?channel=${channel}&from=2026-08-12&to=2026-09-12&compare=none&part=${part}${more}`)
+    await expect(line(window)).toContainText('As of')
+  }
+
+  await open('sales')
+  await expect(tile(window, 'Shipped units')).toContainText(shown(told.totals.shippedUnits))
+  await picture('sales')
+  await window.getByRole('radio', { name: 'Sourcing' }).click()
+  await expect(tile(window, 'Shipped units')).toContainText(shown(told.sourcing.totals.shippedUnits))
+  await expect(tile(window, 'Ordered units')).toHaveCount(0)
+  await picture('sourcing')
+
+  await window.getByRole('radio', { name: 'Stock' }).click()
+  const newest = told.stock.rows.at(-1)
+  await expect(tile(window, 'Sellable on hand')).toContainText(shown(newest.sellableUnits))
+  await expect(tile(window, 'Unfilled orders')).toContainText(shown(newest.unfilledUnits))
+  // 9 to 12 September are not due yet: Amazon publishes them later.
+  expect(newest.day < '2026-09-12').toBe(true)
+  await picture('stock')
+
+  await window.getByRole('radio', { name: 'Glance views' }).first().click()
+  await expect(line(window)).toContainText('still settling')
+  await picture('views')
+  await window.getByRole('radio', { name: 'Net PPM' }).click()
+  await expect(tile(window, 'Middle product')).toContainText('%')
+  await picture('net-ppm')
+  await window.getByRole('radio', { name: /^By product/ }).click()
+  await expect(window.getByTestId('report-table')).toContainText(told.netPpm.products[0].asin)
+  await picture('net-ppm-products')
+})
