@@ -28,7 +28,7 @@ export function ChannelHead({ account, tab }: { readonly account: AccountView; r
         facts={factsOf(account, words)}
         actions={
           <>
-            {isCalm(status) ? null : (
+            {isCalm(status) || STATUS_RULES[status].action === 'diagnose' ? null : (
               <Button
                 icon={Stethoscope}
                 onPress={() => {
@@ -57,7 +57,7 @@ function isHere(account: AccountView, tab: ChannelTab): boolean {
   return tabOfAction[action] === tab
 }
 
-/** There is no cause to look for where all is fine or days are on their way. */
+/** There is no cause to look for where all is fine or days are on their way; where looking is the one action, it stands there already. */
 function isCalm(status: AccountView['status']): boolean {
   return status === 'catching-up' || statusText[status].group === 'fine'
 }
