@@ -11,7 +11,7 @@ import { sortStorageTrouble } from '../adapters/sqlite/database/storage-trouble.
 import { openForWriting } from '../adapters/sqlite/database/open-database.ts'
 import type { OpenTrouble } from '../adapters/sqlite/database/open-trouble.ts'
 import { noteFindings } from '../adapters/sqlite/findings/findings.ts'
-import { createLedgerCommit } from '../adapters/sqlite/ledger/ledger-commit.ts'
+import { createLedgerCommit, createListedCommit } from '../adapters/sqlite/ledger/ledger-commit.ts'
 import type { WriteStores } from '../adapters/sqlite/store-parts.ts'
 
 export interface WriterOptions extends StorageWorkerData {
@@ -39,6 +39,7 @@ export function openWriter(options: WriterOptions): Result<Writer, OpenTrouble> 
       allowedOrigins: options.allowedOrigins,
       datasets,
       commit: createLedgerCommit(db, datasets),
+      listed: createListedCommit(db, datasets),
       note: (findings) => noteQuietly(db, findings),
       keepIn,
     }),

@@ -26,6 +26,7 @@ export const FAULT_KINDS = [
   'not-participating',
   'listings-inactive',
   'no-profiles',
+  'wrong-total',
 ] as const
 
 export type FaultKind = (typeof FAULT_KINDS)[number]

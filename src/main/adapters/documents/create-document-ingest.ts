@@ -6,12 +6,13 @@ import type { Dataset } from '../../datasets/dataset.ts'
 import type { DatasetDocument } from '../../datasets/document.ts'
 import { BadDocument, WrongCharset, type ColumnFault } from './bad-document.ts'
 import { collectVerdicts } from './collect-verdicts.ts'
-import type { CommitRows } from './commit-rows.ts'
+import type { CommitAnswer, CommitListed, CommitRows } from './commit-rows.ts'
 import { download, type Downloaded, type DownloadWorld } from './download.ts'
 import { findingsOf, newValues, unknownFields, unknownHeaders, type News } from './find-news.ts'
 import { keepDocument } from './keep-document.ts'
 import { createPageStack, type PageStack } from './page-stack.ts'
-import { readDocument } from './read-document.ts'
+import { readDocument, type DocumentSource } from './read-document.ts'
+import { readForSiblings } from './read-for-siblings.ts'
 import { readReason } from './read-reason.ts'
 import { readJson } from './read-json.ts'
 import { rowContext } from './row-context.ts'
@@ -20,6 +21,7 @@ import { uniqueRows } from './unique-rows.ts'
 export interface IngestWorld extends DownloadWorld {
   readonly datasets: ReadonlyMap<DatasetId, Dataset>
   readonly commit: CommitRows
+  readonly listed: CommitListed
   /** Keeps what was found that was not known; never stops an ingest. */
   readonly note: (findings: readonly Finding[]) => void
   /** Folder for refused documents; null keeps none. */
@@ -47,6 +49,7 @@ export function createDocumentIngest(world: IngestWorld): DocumentIngest {
       }
       return committed
     },
+    commitListing: async (order, rows) => summed(world.listed.list(order, rows), 0, 0),
     readReason: (source, signal) => reasonAt(world, source, signal),
     dropPages: async (runId) => pages.drop(runId),
   }
@@ -69,12 +72,10 @@ async function commitBody(
     header = names
   }
   try {
-    const read = await readDocument({ ...body, gzip, document: documentOf(dataset, order), context: rowContext(order), seen })
-    if (signal?.aborted) return err({ kind: 'download-failed', evidence: 'stopped' })
-    const evidence = read.means === 'empty' ? 'Amazon answered that there are none' : evidenceOf(read.notes)
-    const committed = summed(world.commit(order, read.rows, evidence), read.foreignRows, body.bytes)
-    if (committed.ok) world.note(findingsOf(order, [...read.news, ...newValues(dataset, read.rows)]))
-    return committed
+    const source = { ...body, gzip, document: documentOf(dataset, order), seen }
+    return source.document.kind === 'statement'
+      ? await commitStatement(world, order, source, signal)
+      : await commitRead(world, order, source, signal)
   } catch (cause) {
     const trouble = refusalOf(order, cause)
     world.note(findingsOf(order, [...newsOfHeader(documentOf(dataset, order), header), ...faultsOf(cause)]))
@@ -82,6 +83,34 @@ async function commitBody(
       keepQuietly(world.keepIn, { order, dataset, body, gzip, header, evidence: trouble.evidence })
     return err(trouble)
   }
+}
+
+async function commitRead(
+  world: IngestWorld,
+  order: IngestOrder,
+  source: Omit<DocumentSource, 'context'>,
+  signal: AbortSignal | undefined,
+): Promise<Result<Ingested, IngestTrouble>> {
+  const read = await readDocument({ ...source, context: rowContext(order) })
+  if (signal?.aborted) return err({ kind: 'download-failed', evidence: 'stopped' })
+  const evidence = read.means === 'empty' ? 'Amazon answered that there are none' : evidenceOf(read.notes)
+  const committed = summed(world.commit(order, read.rows, evidence), read.foreignRows, source.bytes)
+  if (committed.ok) world.note(findingsOf(order, [...read.news, ...newValues(datasetOf(world, order), read.rows)]))
+  return committed
+}
+
+/** A statement is read for every channel that shares it before anything is committed. */
+async function commitStatement(
+  world: IngestWorld,
+  order: IngestOrder,
+  source: Omit<DocumentSource, 'context'>,
+  signal: AbortSignal | undefined,
+): Promise<Result<Ingested, IngestTrouble>> {
+  const parts = await readForSiblings(order, source)
+  if (signal?.aborted) return err({ kind: 'download-failed', evidence: 'stopped' })
+  const committed = summed(world.listed.document(order, parts), 0, source.bytes)
+  if (committed.ok) world.note(findingsOf(order, parts[0]?.news ?? []))
+  return committed
 }
 
 async function reasonAt(world: IngestWorld, { url, gzip }: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal) {
@@ -119,7 +148,7 @@ function addPage(
 }
 
 function newsOfHeader(document: DatasetDocument, header: readonly string[] | null): readonly News[] {
-  return document.kind === 'flat-file' && header !== null ? unknownHeaders(document, header) : []
+  return (document.kind === 'flat-file' || document.kind === 'statement') && header !== null ? unknownHeaders(document, header) : []
 }
 
 /** A refusal names its column where there is one; a sentence about the range is an answer, not a fault. */
@@ -158,7 +187,7 @@ function keepQuietly(folder: string, refused: Parameters<typeof keepDocument>[1]
   }
 }
 
-function summed(committed: ReturnType<CommitRows>, foreignRows: number, bytes: number): Result<Ingested, IngestTrouble> {
+function summed(committed: CommitAnswer, foreignRows: number, bytes: number): Result<Ingested, IngestTrouble> {
   return committed.ok ? ok({ ...committed.value, foreignRows: committed.value.foreignRows + foreignRows, bytes }) : committed
 }
 

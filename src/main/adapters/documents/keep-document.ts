@@ -37,7 +37,7 @@ export function keepDocument(folder: string, refused: RefusedDocument): void {
 
 function mayKeepBody({ dataset: { document }, header, body }: RefusedDocument): boolean {
   if (body.bytes > MOST_KEPT_BYTES) return false
-  if (document.kind !== 'flat-file') return document.kind === 'json'
+  if (document.kind !== 'flat-file' && document.kind !== 'statement') return document.kind === 'json'
   const declared = new Set(Object.values(document.headers).flatMap(({ anyOf }) => anyOf))
   return header !== null && header.every((name) => declared.has(name))
 }

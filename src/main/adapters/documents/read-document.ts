@@ -8,6 +8,7 @@ import { readFlatFile, type ReadRows } from './flat-file.ts'
 import { MOST_JSON_BYTES } from './policy.ts'
 import { readJson } from './read-json.ts'
 import { readJsonLines } from './read-json-lines.ts'
+import { readStatement } from './read-statement.ts'
 import { readText } from './read-text.ts'
 import { unpack } from './unpack.ts'
 
@@ -36,6 +37,7 @@ async function readIn(source: DocumentSource, charset: Charset): Promise<ReadRow
   const isPacked = source.gzip || (document.kind === 'json-lines' && looksPacked(source.chunks))
   const text = readText(unpack(source.chunks, isPacked), charset)
   if (document.kind === 'flat-file') return readFlatFile(document, source.context, text, source.seen)
+  if (document.kind === 'statement') return readStatement(document, source.context, text, source.seen)
   if (document.kind === 'json-lines') return readJsonLines(document, source.context, text)
   if (document.kind === 'pages') throw new Error('pages are no document')
   const json = readJson(await joined(text))

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { Caller, DocumentAddress, FoundReport, ReportLook, ReportOrder } from '../../core/ports/selling-api.ts'
 import { REPORTS_PATH, amazonReport, foundReportOf, lookOf } from './amazon-report.ts'
 import { type Asking, askFor } from './ask.ts'
-import { FOUND_MAX_PAGES, FOUND_PAGE_SIZE } from './policy.ts'
+import { FOUND_MAX_PAGES, FOUND_PAGE_SIZE, LIST_MAX_PAGES } from './policy.ts'
 import { QUOTAS } from './quotas.ts'
 import { isSafeAddress } from './safe-address.ts'
 
@@ -45,7 +45,7 @@ export async function lookAtReport(asking: Asking, caller: Caller, reportId: str
 export async function findReports(
   asking: Asking,
   caller: Caller,
-  order: { readonly reportType: string; readonly since: Instant },
+  order: { readonly reportType: string; readonly since: Instant; readonly isWhole?: boolean },
 ): Promise<Result<readonly FoundReport[], CallTrouble>> {
   const found: FoundReport[] = []
   let query: Readonly<Record<string, string>> = {
@@ -53,7 +53,8 @@ export async function findReports(
     createdSince: new Date(order.since).toISOString(),
     pageSize: String(FOUND_PAGE_SIZE),
   }
-  for (let pages = 0; pages < FOUND_MAX_PAGES; pages += 1) {
+  const mostPages = order.isWhole ? LIST_MAX_PAGES : FOUND_MAX_PAGES
+  for (let pages = 0; pages < mostPages; pages += 1) {
     const answer = await askFor(asking, caller, {
       quota: QUOTAS.findReports,
       call: { path: `${REPORTS_PATH}/reports`, query },
@@ -62,10 +63,10 @@ export async function findReports(
     if (!answer.ok) return answer
     found.push(...answer.value.reports.map(foundReportOf))
     const { nextToken } = answer.value
-    if (nextToken === null || nextToken === undefined) break
+    if (nextToken === null || nextToken === undefined) return ok(found)
     query = { nextToken }
   }
-  return ok(found)
+  return order.isWhole ? err({ kind: 'bad-document', evidence: 'the list of reports has no end' }) : ok(found)
 }
 
 export async function resolveDocument(asking: Asking, caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>> {

@@ -15,7 +15,7 @@ export interface PlanLine {
   readonly access: DatasetAccess | null
   /** When the snapshot was last taken; null for events and before the first. */
   readonly takenAt: Instant | null
-  /** When changes were last brought; null before the first time. */
+  /** When changes were last brought, or Amazon's list was last read whole; null before the first time. */
   readonly changesThrough: Instant | null
   /** Products a request by id can ask for; left out for every other request. */
   readonly ids?: IdCounts

@@ -19,6 +19,8 @@ export interface IngestOrder {
   readonly reason: string
   /** Ids that a page was asked for by; only where the request goes by ids. */
   readonly asked?: readonly string[]
+  /** Channels that share the document, this one among them; only where Amazon makes one for several. */
+  readonly siblings?: readonly Channel[]
 }
 
 export interface Ingested {
@@ -54,6 +56,8 @@ export interface DocumentIngest {
   addPage(order: IngestOrder, page: Uint8Array): Promise<Result<{ readonly cursor: string | null }, IngestTrouble>>
   /** Commits all pages added for the run. */
   commitPages(order: IngestOrder): Promise<Result<Ingested, IngestTrouble>>
+  /** Ends the run of a list that was read whole, once every document in it was committed; `rows` of all of them. */
+  commitListing(order: IngestOrder, rows: number): Promise<Result<Ingested, IngestTrouble>>
   /** Reads the document of a report that Amazon could not make. */
   readReason(source: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal): Promise<Result<FailureReason, IngestTrouble>>
   /** Forgets pages of a run that will not be finished. */

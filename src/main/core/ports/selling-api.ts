@@ -79,7 +79,8 @@ export interface SellingApi {
   lookAtReport(caller: Caller, reportId: string): Promise<Result<ReportLook, CallTrouble>>
   findReports(
     caller: Caller,
-    order: { readonly reportType: string; readonly since: Instant },
+    /** `isWhole`: every page of the list is read, however many there are. */
+    order: { readonly reportType: string; readonly since: Instant; readonly isWhole?: boolean },
   ): Promise<Result<readonly FoundReport[], CallTrouble>>
   resolveDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
   createQuery(caller: Caller, text: string): Promise<Result<{ readonly queryId: string }, CallTrouble>>

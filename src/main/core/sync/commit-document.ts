@@ -1,27 +1,24 @@
 import type { SyncRun } from '../../../shared/domain/run.ts'
-import type { Result } from '../../../shared/lib/result.ts'
+import { err, type Result } from '../../../shared/lib/result.ts'
 import type { Ingested, IngestTrouble } from '../ports/document-ingest.ts'
 import type { AmazonReports } from './amazon-reports.ts'
 import { endOfAsk, endOfIngest } from './end-trouble.ts'
+import { fetchDocument } from './fetch-document.ts'
 import { ingestOrder } from './ingest-order.ts'
 import { noteCommitted } from './note-document.ts'
 import { noteAccess } from './note-access.ts'
-import { DOWNLOAD_PAUSE_MS, DOWNLOAD_TRIES, FAILED_REPORT_MS, MOST_TRIES } from './policy.ts'
+import { FAILED_REPORT_MS, MOST_TRIES } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
 import type { RunEnd } from './run-end.ts'
-import { sleep } from './sleep.ts'
 
-/** Downloads and commits a finished document; a fresh address for every try, because addresses are short-lived. */
+/** Downloads and commits a finished document. */
 export async function commitDocument(desk: RunDesk, reports: AmazonReports, run: SyncRun, document: string): Promise<RunEnd> {
-  for (let tries = 1; ; tries += 1) {
-    const source = await reports.source(document)
-    if (!source.ok) return endOfAsk(desk, run, source.error)
-    const done = await desk.ingests.run(() => desk.world.ports.ingest.commitDocument(ingestOrder(desk, run), source.value, desk.signal))
-    if (done.ok || done.error.kind !== 'download-failed') return endOfCommit(desk, run, done)
-    if (tries >= DOWNLOAD_TRIES) return lookLater(desk, run)
-    if ((await sleep(desk.world.ports.clock, DOWNLOAD_PAUSE_MS * tries, desk.signal)) === 'stopped')
-      return { kind: 'standing', trouble: 'stopped', until: null }
-  }
+  const fetched = await fetchDocument(desk, () => reports.source(document), run)
+  if (fetched.ok) return endOfCommit(desk, run, fetched)
+  const { error } = fetched
+  if (error.of === 'stop') return { kind: 'standing', trouble: 'stopped', until: null }
+  if (error.of === 'ask') return endOfAsk(desk, run, error.trouble)
+  return error.trouble.kind === 'download-failed' ? lookLater(desk, run) : endOfCommit(desk, run, err(error.trouble))
 }
 
 /** Amazon cancels a report that would have no rows: that proves its days empty. */

@@ -22,6 +22,8 @@ export const FIND_BEFORE_MS = 120_000
 /** Document addresses are good for five minutes; this many fresh addresses are tried before the run waits. Source: docs/amazon.md §4.0. */
 export const DOWNLOAD_TRIES = 3
 export const DOWNLOAD_PAUSE_MS = 5_000
+/** Amazon refuses to list documents from further back than it keeps them; clocks differ, so a little less is asked for. Source: docs/amazon.md §4.0. */
+export const LIST_MARGIN_MS = 10 * 60_000
 /** A walk over pages whose cursor was lost is begun again this often before the run ends. Our choice. */
 export const CURSOR_TRIES = 3
 

@@ -22,6 +22,7 @@ const INGEST_METHODS = [
   'commitPages',
   'dropPages',
   'readReason',
+  'commitListing',
 ] as const satisfies readonly (keyof DocumentIngest)[]
 
 /**
