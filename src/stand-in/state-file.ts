@@ -5,6 +5,8 @@ import type { State } from './state.ts'
 
 /** Long enough to gather a burst of changes, short enough that a crash loses little. Real milliseconds. */
 const GATHER_MS = 150
+/** A large state takes long to write: it is written in at most about this share of the time. */
+const WRITING_SHARE = 0.05
 
 export type StateKeeper = { changed(): void; flush(): void }
 
@@ -26,15 +28,18 @@ export function keepState(path: string | undefined, snapshot: () => State): Stat
   if (path === undefined) return { changed: () => {}, flush: () => {} }
   mkdirSync(dirname(path), { recursive: true })
   let waiting: NodeJS.Timeout | undefined
+  let tookMs = 0
   const write = (): void => {
     clearTimeout(waiting)
     waiting = undefined
+    const started = performance.now()
     writeFileSync(`${path}.new`, JSON.stringify(snapshot()), { mode: 0o600 })
     renameSync(`${path}.new`, path)
+    tookMs = performance.now() - started
   }
   return {
     changed: () => {
-      waiting ??= setTimeout(write, GATHER_MS).unref()
+      waiting ??= setTimeout(write, Math.max(GATHER_MS, tookMs / WRITING_SHARE)).unref()
     },
     flush: write,
   }

@@ -3,10 +3,20 @@ import { Temporal } from 'temporal-polyfill'
 const MS_PER_DAY = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
+/** The day asked for last in each zone: the same one is asked for thousands of times in a row. */
+const lastDays = new Map<string, { readonly day: number; readonly from: number; readonly until: number }>()
 const starts = new Map<string, Map<number, number>>()
 
 /** Calendar day (days since 1970-01-01) that an instant (ms since 1970) falls on in a time zone. */
 export function epochDayAt(instantMs: number, zone: string): number {
+  const near = lastDays.get(zone)
+  if (near !== undefined && instantMs >= near.from && instantMs < near.until) return near.day
+  const day = formattedDay(instantMs, zone)
+  lastDays.set(zone, { day, from: startOfEpochDay(day, zone), until: startOfEpochDay(day + 1, zone) })
+  return day
+}
+
+function formattedDay(instantMs: number, zone: string): number {
   const [year, month, date] = format(zone).format(instantMs).split('-').map(Number)
   return Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1) / MS_PER_DAY
 }

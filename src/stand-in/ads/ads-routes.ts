@@ -62,6 +62,6 @@ function getReport(c: Context<Env>, core: Core, buckets: TokenBuckets, region: R
 
 /** Two requests are the same when only their names differ. */
 function isSame(one: AdsReportRow, other: AdsReportRow): boolean {
-  const key = (row: AdsReportRow): string => JSON.stringify([row.profileId, row.startDate, row.endDate, row.configuration])
-  return key(one) === key(other)
+  if (one.profileId !== other.profileId || one.startDate !== other.startDate || one.endDate !== other.endDate) return false
+  return JSON.stringify(one.configuration) === JSON.stringify(other.configuration)
 }

@@ -1,7 +1,7 @@
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
 import type { ApiFamily } from '../../../shared/domain/region.ts'
 import type { AccountProgress, CycleReport } from '../ports/sync-progress.ts'
-import { accountProgress } from './account-progress.ts'
+import { accountProgress, countOpen } from './account-progress.ts'
 import { createBoard } from './board.ts'
 import { createDoors } from './doors.ts'
 import type { Engine } from './engine.ts'
@@ -28,6 +28,8 @@ export interface AccountEngine {
   /** Stops asking; durable runs stay as they are. */
   halt(): void
   progress(): AccountProgress
+  /** How many slices and runs are not done yet; cheap enough to be asked at every step. */
+  open(): number
   nextTurnAt(): Instant | null
   /** Resolves when nothing is under way and nothing more can be started now. */
   whenIdle(): Promise<void>
@@ -50,6 +52,7 @@ export function createAccountEngine(world: SyncWorld, accountId: AccountId, hook
       engine.abort = new AbortController()
     },
     progress: () => accountProgress(forgetTomorrow(engine), { isOnline: hooks.isOnline(), nextCycleAt: turning.dueAt }),
+    open: () => countOpen(engine.board),
     nextTurnAt: () => turning.dueAt,
     whenIdle: () =>
       turning.isTurning || engine.board.inFlight.size > 0 ? new Promise((resolve) => turning.idlers.push(resolve)) : Promise.resolve(),

@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/domain/ids.ts'
 import { finishTime } from '../backfill/finish-time.ts'
 import { costOf } from '../backfill/slice-cost.ts'
 import type { AccountProgress } from '../ports/sync-progress.ts'
+import type { Board } from './board.ts'
 import type { Engine } from './engine.ts'
 import { lineOf } from './pump.ts'
 import { waitingOf } from './waiting.ts'
@@ -24,6 +25,13 @@ export function accountProgress(
     troubles: board.troubles,
     lastSuccessAt: board.lastSuccessAt,
   }
+}
+
+/** What `running` and `planned` of the progress would hold. */
+export function countOpen({ inFlight, resumable, parked, queue }: Board): number {
+  let flying = 0
+  for (const piece of inFlight) if (piece.run !== null) flying += 1
+  return flying + resumable.length + parked.size + queue.length
 }
 
 /** Only what somebody lets us fetch has an end; it begins when the last closed door of it opens. */

@@ -41,7 +41,7 @@ function isUrgentReport(piece: Piece | null): boolean {
 }
 
 export function lineOf(engine: Engine, { channelId, dataset }: Pick<PlannedSlice, 'channelId' | 'dataset'>): PlanLine | null {
-  return engine.reading?.lines.find((line) => line.channel.id === channelId && line.dataset.id === dataset) ?? null
+  return engine.reading?.lineBy.get(lineKey(channelId, dataset)) ?? null
 }
 
 function pieceOf(engine: Engine, slice: PlannedSlice, run: SyncRun | null): Piece | null {

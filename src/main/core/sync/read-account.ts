@@ -9,7 +9,7 @@ import type { SyncRun } from '../../../shared/domain/run.ts'
 import { brand } from '../../../shared/lib/brand.ts'
 import { epochDayAt } from '../../../shared/lib/zone.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
-import type { PlanLine } from '../backfill/account-snapshot.ts'
+import { lineKey, type PlanLine } from '../backfill/account-snapshot.ts'
 import type { AccessRecord } from '../ports/account-store.ts'
 import type { SnapshotFact } from '../ports/ledger-store.ts'
 import type { SyncWorld } from './sync-world.ts'
@@ -20,6 +20,8 @@ export interface AccountReading {
   readonly account: AmazonAccount
   readonly authorizations: readonly Authorization[]
   readonly lines: readonly PlanLine[]
+  /** The same lines by `lineKey`. */
+  readonly lineBy: ReadonlyMap<string, PlanLine>
   readonly standing: readonly SyncRun[]
 }
 
@@ -44,7 +46,8 @@ export async function readAccount({ ports, datasets }: SyncWorld, accountId: Acc
     .filter((one) => one.accountId === accountId)
     .flatMap((channel) => used.map((dataset) => ({ channel: channelFor(channel, dataset), dataset })))
   const lines = await Promise.all(pairs.map((pair) => readLine(ledger, pair, { records, snapshots, at })))
-  return { at, account, authorizations: mine, lines, standing: standing.filter((one) => one.accountId === accountId) }
+  const lineBy = new Map(lines.map((line) => [lineKey(line.channel.id, line.dataset.id), line]))
+  return { at, account, authorizations: mine, lines, lineBy, standing: standing.filter((one) => one.accountId === accountId) }
 }
 
 interface Shared {

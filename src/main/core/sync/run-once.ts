@@ -17,7 +17,7 @@ export async function runOnce(
   const before = new Map(chosen.map((engine) => [engine, engine.records().length]))
   const runs = () => chosen.flatMap((engine) => engine.records().slice(before.get(engine) ?? 0))
   const silence = room.onChange(() => {
-    const open = chosen.map((engine) => engine.progress()).reduce((sum, one) => sum + one.planned.length + one.running.length, 0)
+    const open = chosen.reduce((sum, engine) => sum + engine.open(), 0)
     onProgress(runs().length, runs().length + open)
   })
   const halt = () => chosen.forEach((engine) => engine.halt())

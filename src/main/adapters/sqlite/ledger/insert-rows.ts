@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Cell } from '../../../datasets/document.ts'
+import { keptStatement } from '../database/kept-statement.ts'
 import type { FreshRow } from './fresh-day.ts'
 import type { ProductNumbers } from './products.ts'
 import { productKey } from './row-line.ts'
@@ -15,7 +16,7 @@ export function insertRows(
   place: { readonly channelId: number; readonly products: ProductNumbers },
   rows: readonly FreshRow[],
 ): void {
-  const insert = db.prepare<Cell[][]>(plan.insertSql)
+  const insert = keptStatement<Cell[][]>(db, plan.insertSql)
   let before: readonly Cell[] = []
   let ordinal = 0
   for (const { cells } of rows) {

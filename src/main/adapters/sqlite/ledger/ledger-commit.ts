@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { keptStatement } from '../database/kept-statement.ts'
 import { epochDayAt, startOfEpochDay } from '../../../../shared/lib/zone.ts'
 import { err, ok, type Result } from '../../../../shared/lib/result.ts'
 import type { Channel } from '../../../../shared/domain/account.ts'
@@ -148,7 +149,8 @@ function placeOf(order: IngestOrder, evidence: string | null): CommitPlace {
 
 /** A run that somebody stopped meanwhile stays stopped; its rows are true all the same. */
 function endRun(db: Database, order: IngestOrder, rows: number): void {
-  db.prepare(
+  keptStatement(
+    db,
     `UPDATE runs SET step = 'committed', ended_at = ?, outcome = 'complete', trouble = NULL, rows = ?, next_look_at = NULL,
        amazon_report_id = coalesce(?, amazon_report_id)
      WHERE id = ? AND step <> 'ended'`,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Row } from '../../../datasets/document.ts'
 import { readProductCell } from '../../../datasets/product-cell.ts'
+import { keptStatement } from '../database/kept-statement.ts'
 import { PRODUCT_KEY_SQL, productKey } from './row-line.ts'
 import type { TablePlan } from './table-plan.ts'
 
@@ -24,11 +25,12 @@ export function internProducts(
 ): ProductNumbers {
   const numbers = new Map<string, number>()
   if (plan.productIndex < 0) return numbers
-  const find = db.prepare<[number, string, string], { product_id: number; title: string; titled_on: number }>(
+  const find = keptStatement<[number, string, string], { product_id: number; title: string; titled_on: number }>(
+    db,
     'SELECT product_id, title, titled_on FROM products WHERE channel_id = ? AND sku = ? AND asin = ?',
   )
-  const insert = db.prepare('INSERT INTO products (channel_id, sku, asin, title, titled_on) VALUES (?, ?, ?, ?, ?)')
-  const retitle = db.prepare('UPDATE products SET title = ?, titled_on = ? WHERE product_id = ?')
+  const insert = keptStatement(db, 'INSERT INTO products (channel_id, sku, asin, title, titled_on) VALUES (?, ?, ?, ?, ?)')
+  const retitle = keptStatement(db, 'UPDATE products SET title = ?, titled_on = ? WHERE product_id = ?')
   for (const [key, { cell, day }] of newestNames(plan, rows, order.today)) {
     const { sku, asin, title } = readProductCell(cell)
     const known = find.get(order.channelId, sku, asin)
@@ -43,8 +45,7 @@ export function internProducts(
 
 /** Sku and asin by product number, as `productKey` spells them. */
 export function productKeys(db: Database, channelId: number): ReadonlyMap<number, string> {
-  const rows = db
-    .prepare<[number], [number, string]>(`SELECT product_id, ${PRODUCT_KEY_SQL} FROM products WHERE channel_id = ?`)
+  const rows = keptStatement<[number], [number, string]>(db, `SELECT product_id, ${PRODUCT_KEY_SQL} FROM products WHERE channel_id = ?`)
     .raw()
     .all(channelId)
   return new Map(rows)

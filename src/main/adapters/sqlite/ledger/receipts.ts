@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { keptStatement } from '../database/kept-statement.ts'
 import type { DaySpan } from './held-days.ts'
 
 export interface ReceiptRow {
@@ -15,12 +16,11 @@ export interface ReceiptRow {
 
 /** Receipts of a span by day. */
 export function readReceipts(db: Database, dataset: string, span: DaySpan): Map<number, ReceiptRow> {
-  const rows = db
-    .prepare<[number, string, number, number], ReceiptRow>(
-      `SELECT receipt_id, day, rows, money_minor, currency, content_hash, fetched_at, run_id, amazon_report_id
+  const rows = keptStatement<[number, string, number, number], ReceiptRow>(
+    db,
+    `SELECT receipt_id, day, rows, money_minor, currency, content_hash, fetched_at, run_id, amazon_report_id
        FROM receipts WHERE channel_id = ? AND dataset = ? AND day >= ? AND day < ? ORDER BY day`,
-    )
-    .all(span.channelId, dataset, span.from, span.until)
+  ).all(span.channelId, dataset, span.from, span.until)
   return new Map(rows.map((row) => [row.day, row]))
 }
 
@@ -42,7 +42,8 @@ export interface ReceiptDraft {
 
 /** Issues a receipt, or issues it anew under its old number. */
 export function writeReceipt(db: Database, draft: ReceiptDraft): void {
-  db.prepare(
+  keptStatement<ReceiptDraft>(
+    db,
     `INSERT INTO receipts (channel_id, dataset, day, rows, money_minor, currency, content_hash, fetched_at, changed_at, settles_on, run_id, amazon_report_id, evidence)
      VALUES (@channelId, @dataset, @day, @rows, @moneyMinor, @currency, @hash, @fetchedAt, @changedAt, @settlesOn, @runId, @amazonReportId, @evidence)
      ON CONFLICT (channel_id, dataset, day) DO UPDATE SET
@@ -58,7 +59,8 @@ export function renewReceipt(
   receiptId: number,
   proof: { readonly fetchedAt: number; readonly runId: string; readonly amazonReportId: string | null },
 ): void {
-  db.prepare(
+  keptStatement(
+    db,
     'UPDATE receipts SET fetched_at = @fetchedAt, run_id = @runId, amazon_report_id = @amazonReportId WHERE receipt_id = @receiptId',
   ).run({ ...proof, receiptId })
 }

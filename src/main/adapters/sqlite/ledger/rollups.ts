@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { keptStatement } from '../database/kept-statement.ts'
 import type { Cell } from '../../../datasets/document.ts'
 import type { Rollup } from '../../../datasets/table.ts'
 import type { DaySpan } from './held-days.ts'
@@ -35,7 +36,7 @@ export function rollupFaults(db: Database, plan: TablePlan, span: DaySpan): Read
 
 /** A damaged key can give one day two rows, which no sound day has: both count. */
 function linesByDay(db: Database, sql: string, span: DaySpan): Map<number, string> {
-  const rows = db.prepare<[number, number, number], readonly Cell[]>(sql).raw().all(span.channelId, span.from, span.until)
+  const rows = keptStatement<[number, number, number], readonly Cell[]>(db, sql).raw().all(span.channelId, span.from, span.until)
   const lines = new Map<number, string>()
   for (const row of rows) {
     const day = Number(row[1])

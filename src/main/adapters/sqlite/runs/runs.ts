@@ -3,6 +3,8 @@ import { brand } from '../../../../shared/lib/brand.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import type { AccountId, ChannelId, DatasetId, RunId } from '../../../../shared/domain/ids.ts'
 import type { SyncRun } from '../../../../shared/domain/run.ts'
+import { gatherWrites } from '../database/gather-writes.ts'
+import { keptStatement } from '../database/kept-statement.ts'
 import type { ReadStores, WriteStores } from '../store-parts.ts'
 
 interface RunRow {
@@ -42,23 +44,19 @@ export function createRunReads(db: Database): ReadStores['runs'] {
   }
 }
 
+const ADD = `INSERT INTO runs (id, account_id, channel_id, dataset, request, way, from_day, until_day, reason, step, amazon_report_id, planned_at, requested_at, ended_at, outcome, trouble, rows, tries, next_look_at)
+  VALUES (@id, @accountId, @channelId, @dataset, @request, @way, @from, @until, @reason, @step, @amazonReportId, @plannedAt, @requestedAt, @endedAt, @outcome, @trouble, @rows, @tries, @nextLookAt)`
+
+const ADVANCE = `UPDATE runs SET step = @step, amazon_report_id = @amazonReportId, requested_at = @requestedAt, ended_at = @endedAt, outcome = @outcome,
+    trouble = @trouble, rows = @rows, tries = @tries, next_look_at = @nextLookAt, reason = @reason, from_day = @from, until_day = @until, way = @way
+  WHERE id = @id AND ${STANDING}`
+
+/** Steps of many runs come at once, and each waits for the disk: they are written together. */
 export function createRunWrites(db: Database): WriteStores['runs'] {
+  const gathered = gatherWrites(db)
   return {
-    add: async (runs) => {
-      const insert = db.prepare(
-        `INSERT INTO runs (id, account_id, channel_id, dataset, request, way, from_day, until_day, reason, step, amazon_report_id, planned_at, requested_at, ended_at, outcome, trouble, rows, tries, next_look_at)
-         VALUES (@id, @accountId, @channelId, @dataset, @request, @way, @from, @until, @reason, @step, @amazonReportId, @plannedAt, @requestedAt, @endedAt, @outcome, @trouble, @rows, @tries, @nextLookAt)`,
-      )
-      db.transaction(() => runs.forEach((run) => insert.run(run))).immediate()
-    },
-    advance: async (run) =>
-      db
-        .prepare(
-          `UPDATE runs SET step = @step, amazon_report_id = @amazonReportId, requested_at = @requestedAt, ended_at = @endedAt, outcome = @outcome,
-             trouble = @trouble, rows = @rows, tries = @tries, next_look_at = @nextLookAt, reason = @reason, from_day = @from, until_day = @until, way = @way
-           WHERE id = @id AND ${STANDING}`,
-        )
-        .run(run).changes === 1,
+    add: (runs) => gathered.add(() => runs.forEach((run) => keptStatement<SyncRun>(db, ADD).run(run))),
+    advance: (run) => gathered.add(() => keptStatement<SyncRun>(db, ADVANCE).run(run).changes === 1),
     stopAll: async (accountId, at, trouble) =>
       db
         .prepare<[number, string, string], string>(

@@ -5,6 +5,7 @@ import { ask } from './ask.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { printJson } from './print.ts'
 
+const SAY_APART_MS = 250
 const WORST_FIRST = ['failed', 'refused', 'partial', 'postponed', 'stopped', 'complete'] as const
 
 /** `springline sync --once`: one full cycle to the end, or for a number of real minutes. */
@@ -28,7 +29,7 @@ async function runFor(context: CommandContext, maxMinutes: number | null): Promi
   const stop = new AbortController()
   const timer = maxMinutes === null ? null : setTimeout(() => stop.abort(), maxMinutes * 60_000)
   context.io.signal.addEventListener('abort', () => stop.abort(), { once: true })
-  const onProgress = (done: number, total: number) => context.io.err(`${done} of ${total} slices done`)
+  const onProgress = sayNowAndThen((done, total) => context.io.err(`${done} of ${total} slices done`))
   try {
     const reports: CycleReport[] = []
     for (const accountId of askedAccounts(context.values) ?? [null])
@@ -36,6 +37,17 @@ async function runFor(context: CommandContext, maxMinutes: number | null): Promi
     return joined(reports)
   } finally {
     if (timer) clearTimeout(timer)
+  }
+}
+
+/** A line for each change would be thousands; a person reads a few a second. */
+function sayNowAndThen(say: (done: number, total: number) => void): (done: number, total: number) => void {
+  let saidAt = -Infinity
+  return (done, total) => {
+    const now = performance.now()
+    if (now - saidAt < SAY_APART_MS && done < total) return
+    saidAt = now
+    say(done, total)
   }
 }
 
