@@ -51,6 +51,11 @@ async function states(): Promise<ReadonlyMap<string, string>> {
   return new Map(days.map((one) => [`${one.country} ${formatDay(one.day)}`, one.state]))
 }
 
+async function payouts(country: string) {
+  const channel = (await shop.account(NAME)).channels.find((one) => one.country === country)
+  return shop.call('reports.settlements', { channelId: channel?.id ?? 0, from: '2026-05-01', to: '2026-09-15' })
+}
+
 const dayOf = (ms: number): string => new Date(epochDayAt(ms, ZONE) * DAY).toISOString().slice(0, 10)
 
 describe('settlements', () => {
@@ -63,6 +68,13 @@ describe('settlements', () => {
     const all = await coverageOf(shop, { account: 'nordlys', dataset })
     expect(all.filter((one) => one.state === 'complete-settled').length).toBeGreaterThan(2 * 75)
     expect(all.filter((one) => one.state === 'missing-lost')).toEqual([])
+    const { rows, totals } = await payouts('DE')
+    const french = await payouts('FR')
+    expect(rows).toHaveLength(files().length)
+    // Both channels' lines together are what was paid, settlement by settlement.
+    expect(rows.map((row, index) => row.ownMinor + (french.rows[index]?.ownMinor ?? NaN))).toEqual(rows.map((row) => row.totalMinor))
+    expect(totals).toEqual({ settlements: rows.length, ownMinor: rows.reduce((sum, row) => sum + row.ownMinor, 0) })
+    expect(rows.every((row, index) => index === 0 || row.from === rows[index - 1]?.to)).toBe(true)
   })
 
   test('the open period is not due; when it closes its days come by themselves, its border day with them', async () => {
@@ -86,7 +98,7 @@ describe('settlements', () => {
     await connected()
     await shop.sleep(12)
     await shop.untilCaughtUp()
-    await shop.hours(14)
+    await shop.hours(26)
     expect(await differencesFromTruth(shop, { account: 'nordlys', dataset })).toEqual([])
     expect((await shop.call('backfill.read', { accountId: (await shop.account(NAME)).id })).lostDays).toBe(0)
     expect(new Set(downloads()).size).toBe(downloads().length)
@@ -136,7 +148,7 @@ describe('settlements', () => {
     expect(JSON.stringify(said)).toMatch(/says -?[\d.]+, its lines sum to/)
     expect([...(await states()).values()]).toContain('missing-fetchable')
     shop.control.clearFaults()
-    await shop.days(2)
+    await shop.days(3)
     expect(files().length).toBeGreaterThan(before.length)
     expect(await differencesFromTruth(shop, { account: 'nordlys', dataset })).toEqual([])
   })

@@ -6,13 +6,12 @@ import { SETTLEMENT_CATEGORIES } from './settlement-category.ts'
 import { SETTLEMENT_HEADERS, SETTLEMENT_HEADERS_PASSED_OVER } from './settlement-headers.ts'
 import { openSettlement } from './settlement-statement.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+const DAY_MS = 86_400_000
 
 /**
  * What Amazon paid out, line by line, from the files it makes at each close. Sources: docs/amazon.md §4.2c: files cannot be
  * asked for, are listed for 90 days and never change, so nothing settles; a period is about 14 days, and a day more for the
- * file to appear. Ours: the list is read every 12 hours, and three days without that is stale.
+ * file to appear. Ours: the list is read once a day, and three days without that is stale.
  */
 export const dataset: Dataset = {
   id: brand<DatasetId>('settlements'),
@@ -33,7 +32,7 @@ export const dataset: Dataset = {
     publishDelayMs: 15 * DAY_MS,
     settlingDays: 0,
     settlingAges: [0],
-    everyMs: 12 * HOUR_MS,
+    everyMs: DAY_MS,
     staleAfterMs: 3 * DAY_MS,
   },
   document: {

@@ -7,7 +7,7 @@ import { accountDetailView, activityView, backfillView, coverageView, dayEvidenc
 import { channelsView } from './views/channels.ts'
 import { findingsView } from './views/findings.ts'
 import { privateAppsView } from './views/private-apps.ts'
-import { adsReport, productsReport, profitReport, salesReport, vendorReport } from './views/reports.ts'
+import { adsReport, productsReport, profitReport, salesReport, settlementsReport, vendorReport } from './views/reports.ts'
 
 const nothing = z.strictObject({})
 const done = z.object({})
@@ -101,6 +101,7 @@ export const calls = {
   'reports.ads': { params: inRange, result: adsReport },
   'reports.products': { params: inRange.extend({ on: dayText.optional() }), result: productsReport },
   'reports.vendor': { params: inRange, result: vendorReport },
+  'reports.settlements': { params: inRange, result: settlementsReport },
   'notices.list': { params: nothing, result: noticesView },
   'notices.seen': { params: z.strictObject({ ids: z.array(noticeId).max(200) }), result: done },
   'settings.read': { params: nothing, result: settingsView },

@@ -34,6 +34,7 @@ export function createSoakStores(datasets: ReadonlyMap<DatasetId, Dataset>, now:
       profit: none,
       ads: none,
       products: none,
+      settlements: async () => [],
       vendor: none,
     },
     evidence: { note: async (one) => void noted.push(one), kept: none },

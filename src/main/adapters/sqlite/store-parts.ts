@@ -20,7 +20,7 @@ export const READ_METHODS = {
   runs: ['standing', 'newest'],
   notices: ['newest', 'standing'],
   findings: ['newest'],
-  reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor'],
+  reports: ['sales', 'salesMetrics', 'productSales', 'profit', 'ads', 'products', 'vendor', 'settlements'],
   keeping: ['before'],
   quota: ['marks'],
   evidence: ['kept'],

@@ -1,6 +1,13 @@
 import type { CallInput } from '../../../shared/contract/calls.ts'
 import type { Failure } from '../../../shared/contract/failures.ts'
-import type { AdsReport, ProductsReport, ProfitReport, SalesReport, VendorReport } from '../../../shared/contract/views/reports.ts'
+import type {
+  AdsReport,
+  ProductsReport,
+  ProfitReport,
+  SalesReport,
+  SettlementsReport,
+  VendorReport,
+} from '../../../shared/contract/views/reports.ts'
 import type { Channel } from '../../../shared/domain/account.ts'
 import type { AdProduct } from '../../../shared/domain/ad-product.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
@@ -15,6 +22,7 @@ import { rangeOf } from './frame.ts'
 import { readProducts } from './products-report.ts'
 import { readProfit } from './profit-report.ts'
 import { readSales } from './sales-report.ts'
+import { readSettlements } from './settlements-report.ts'
 import { readVendor } from './vendor-report.ts'
 
 export interface ReportSources {
@@ -35,9 +43,10 @@ export interface Reports {
   readonly ads: Read<AdsReport>
   readonly products: (asked: CallInput<'reports.products'>) => Promise<Result<ProductsReport, Failure>>
   readonly vendor: Read<VendorReport>
+  readonly settlements: Read<SettlementsReport>
 }
 
-/** The five reports; each reads the database only, so all of them open with no network. */
+/** The six reports; each reads the database only, so all of them open with no network. */
 export function createReports(sources: ReportSources): Reports {
   const { store, coverage } = sources
 
@@ -76,6 +85,7 @@ export function createReports(sources: ReportSources): Reports {
       return reading('orders', (channel, range, days) => readProducts(sources, { channel, range, coverage: days, on }))(asked)
     },
     vendor: reading('vendor-sales', (channel, range, days) => readVendor(store, channel, range, days)),
+    settlements: reading('settlements', (channel, range, days) => readSettlements(store, channel, range, days)),
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   ReportStore,
   SalesMetricsRow,
   SalesRow,
+  SettlementRow,
   VendorRow,
 } from '../../../core/ports/report-store.ts'
 import { readAds } from './ads.ts'
@@ -25,6 +26,8 @@ export function createReportReads(db: Database): ReportStore {
     ads: async (channel, days): Promise<readonly AdsRow[]> => readAds(db, channel, days),
     products: async (channel, on) => readProductRows(db, channel, on ?? null),
     vendor: async (channel, days) => read<VendorRow>(db, VENDOR, channel, days),
+    settlements: async (channel, { startsAt, endsAt }) =>
+      db.prepare<[number, number, number], SettlementRow>(SETTLEMENTS).all(channel, startsAt, endsAt),
   }
 }
 
@@ -49,6 +52,15 @@ const PRODUCT_SALES = `WITH sold AS (
 const VENDOR = `SELECT v.day, p.asin, v.ordered_units AS orderedUnits, v.ordered_minor AS orderedMinor, v.shipped_units AS shippedUnits,
     v.shipped_minor AS shippedMinor, v.shipped_cogs_minor AS shippedCogsMinor, v.customer_returns AS returns
   FROM vendor_sales v JOIN products p USING (product_id) WHERE v.channel_id = ? AND v.day >= ? AND v.day < ? ORDER BY v.day, p.asin, v.ordinal`
+
+/** A settlement that stood in two documents is one payout. */
+const SETTLEMENTS = `WITH payouts AS (
+    SELECT channel_id, name, min(starts_at) AS starts_at, max(ends_at) AS ends_at, max(paid_at) AS paid_at, max(total_minor) AS total_minor
+    FROM taken_documents WHERE channel_id = ? AND dataset = 'settlements' AND ends_at > ? AND starts_at < ? GROUP BY channel_id, name)
+  SELECT p.name AS settlement, p.starts_at AS startsAt, p.ends_at AS endsAt, p.paid_at AS paidAt, p.total_minor AS totalMinor,
+    coalesce(sum(l.amount_minor), 0) AS ownMinor, count(l.line) AS lines
+  FROM payouts p LEFT JOIN settlement_lines l ON l.channel_id = p.channel_id AND l.settlement_id = p.name
+  GROUP BY p.name ORDER BY p.starts_at, p.name`
 
 const CATEGORIES = ['sales', 'refunds', 'fees', 'tax', 'shipping', 'promotions', 'other'] as const
 
