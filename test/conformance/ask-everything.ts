@@ -112,7 +112,7 @@ async function askKiosk({ api, caller }: ShopAccount, name: string, text: string
 
 /** The whole list of what Amazon makes by itself; the newest documents are fetched later. */
 async function askList({ api, caller }: ShopAccount, name: string, reportType: string): Promise<(() => Promise<Fetched>)[]> {
-  const found = await expectOk(api.findReports(caller, { reportType, since: START - 89 * 86_400_000, isWhole: true }))
+  const { reports: found } = await expectOk(api.listReports(caller, { reportType, since: START - 89 * 86_400_000, cursor: null }))
   if (found.length < 5 || found.some((one) => one.look.kind !== 'done')) throw new Error(`${reportType} lists too little`)
   return found.slice(0, 2).map((one) => async () => {
     const look = await expectOk(api.lookAtReport(caller, one.reportId))

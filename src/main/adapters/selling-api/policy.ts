@@ -16,8 +16,6 @@ export const SHORTEST_HOLD_MS = 1000
 /** 100 a page is Amazon's most; more pages than this are not one crash's worth of reports. */
 export const FOUND_PAGE_SIZE = 100
 export const FOUND_MAX_PAGES = 5
-/** A list that is to be read whole: daily settlements in ten currencies over 90 days fill nine pages. */
-export const LIST_MAX_PAGES = 50
 
 /** Operations that refill this slowly are remembered over a restart: one call more or less matters there, and they are rare. */
 export const SCARCE_PER_SECOND = 0.1

@@ -47,6 +47,19 @@ export interface FoundReport {
   readonly look: ReportLook
 }
 
+/** A page of the reports of a type made since then; `cursor` null: the first. */
+export interface ListOrder {
+  readonly reportType: string
+  readonly since: Instant
+  readonly cursor: string | null
+}
+
+export interface ListPage {
+  readonly reports: readonly FoundReport[]
+  /** Null: the list ends here. */
+  readonly cursor: string | null
+}
+
 /** A Data Kiosk query of ours found at Amazon after a crash; adopted only if its text is the one asked for. */
 export interface FoundQuery {
   readonly queryId: string
@@ -79,9 +92,10 @@ export interface SellingApi {
   lookAtReport(caller: Caller, reportId: string): Promise<Result<ReportLook, CallTrouble>>
   findReports(
     caller: Caller,
-    /** `isWhole`: every page of the list is read, however many there are. */
-    order: { readonly reportType: string; readonly since: Instant; readonly isWhole?: boolean },
+    order: { readonly reportType: string; readonly since: Instant },
   ): Promise<Result<readonly FoundReport[], CallTrouble>>
+  /** One page of the same, so that a long list can wait between two of them. */
+  listReports(caller: Caller, order: ListOrder): Promise<Result<ListPage, CallTrouble>>
   resolveDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
   createQuery(caller: Caller, text: string): Promise<Result<{ readonly queryId: string }, CallTrouble>>
   lookAtQuery(caller: Caller, queryId: string): Promise<Result<ReportLook, CallTrouble>>

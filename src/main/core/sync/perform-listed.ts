@@ -3,13 +3,15 @@ import type { SyncRun } from '../../../shared/domain/run.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
 import type { DatasetRequest } from '../../datasets/request.ts'
 import type { IngestTrouble } from '../ports/document-ingest.ts'
+import type { FoundReport, ListOrder, ListPage } from '../ports/selling-api.ts'
 import { endOfCommit } from './commit-document.ts'
+import type { AskTrouble } from './door.ts'
 import { documentsToTake, type ListedDocument } from './documents-to-take.ts'
 import { endOfAsk, endOfIngest } from './end-trouble.ts'
 import { fetchDocument } from './fetch-document.ts'
 import { ingestOrder } from './ingest-order.ts'
 import { noteDocument } from './note-document.ts'
-import { LIST_MARGIN_MS } from './policy.ts'
+import { LIST_MARGIN_MS, LIST_MAX_PAGES } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
 import type { RunEnd } from './run-end.ts'
 
@@ -46,17 +48,20 @@ const STOPPED: RunEnd = { kind: 'ended', outcome: 'stopped', trouble: 'stopped' 
 
 /** The documents to take, oldest first: they leave the list first. */
 async function readList(desk: RunDesk, { reportType }: ListedRequest, run: SyncRun): Promise<Result<readonly ListedDocument[], RunEnd>> {
-  const { clock, sellingApi, stores } = desk.world.ports
+  const { clock, stores } = desk.world.ports
   const { timing, id } = desk.dataset
   const since = clock.now() - (timing.lookBackDays ?? 0) * 86_400_000 + LIST_MARGIN_MS
-  const found = await desk.door.ask({
-    gate: desk.gates.find,
-    operation: 'getReports',
-    urgent: desk.urgent,
-    signal: desk.signal,
-    call: (caller) => sellingApi.findReports(caller, { reportType, since, isWhole: true }),
-  })
-  if (!found.ok) return err(await endOfAsk(desk, run, found.error))
+  const found: FoundReport[] = []
+  let cursor: string | null = null
+  for (let pages = 0; pages < LIST_MAX_PAGES; pages += 1) {
+    const page: Result<ListPage, AskTrouble> = await readListPage(desk, { reportType, since, cursor })
+    if (!page.ok) return err(await endOfAsk(desk, run, page.error))
+    found.push(...page.value.reports)
+    cursor = page.value.cursor
+    if (cursor === null) break
+  }
+  // A list without an end was not read whole, so nothing may be concluded from it.
+  if (cursor !== null) return err(await desk.book.end(run, 'failed', 'bad-document'))
   const held = await Promise.all(
     desk.siblings.map(async ({ channel, days }) => ({
       zone: channel.zone,
@@ -64,7 +69,18 @@ async function readList(desk: RunDesk, { reportType }: ListedRequest, run: SyncR
       taken: await stores.ledger.takenDocuments(channel.id, id),
     })),
   )
-  return ok(documentsToTake(found.value, held))
+  return ok(documentsToTake(found, held))
+}
+
+/** Each page waits out its own throttling, so that a long list never begins again. */
+function readListPage({ door, gates, urgent, signal, world }: RunDesk, order: ListOrder): Promise<Result<ListPage, AskTrouble>> {
+  return door.ask({
+    gate: gates.find,
+    operation: 'getReports',
+    urgent,
+    signal,
+    call: (caller) => world.ports.sellingApi.listReports(caller, order),
+  })
 }
 
 function isDamaged({ state }: CoverageDay): boolean {
