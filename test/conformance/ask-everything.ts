@@ -67,6 +67,7 @@ async function ask(account: ShopAccount, { name, dataset, request }: Question): 
   if (request.kind === 'data-kiosk') {
     return Promise.all(scopes.map((scope) => askKiosk(account, name, request.query(scope))))
   }
+  if (request.kind === 'listed-reports') return askList(account, name, request.reportType)
   if (request.kind !== 'amazon-report') return []
   // One report a channel is enough: the next asks with the same words.
   const first = scopes.filter((_, index) => index % DAYS_BACK.length === 0)
@@ -109,6 +110,19 @@ async function askKiosk({ api, caller }: ShopAccount, name: string, text: string
     const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
     return { reportType: KIOSK, account: name, text: (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8') }
   }
+}
+
+/** The whole list of what Amazon makes by itself; the newest documents are fetched later. */
+async function askList({ api, caller }: ShopAccount, name: string, reportType: string): Promise<(() => Promise<Fetched>)[]> {
+  const { reports: found } = await expectOk(api.listReports(caller, { reportType, since: START - 89 * 86_400_000, cursor: null }))
+  if (found.length < 5 || found.some((one) => one.look.kind !== 'done')) throw new Error(`${reportType} lists too little`)
+  return found.slice(0, 2).map((one) => async () => {
+    const look = await expectOk(api.lookAtReport(caller, one.reportId))
+    if (look.kind !== 'done') throw new Error(`${reportType} is ${look.kind}`)
+    const { url, gzip } = await expectOk(api.resolveDocument(caller, look.documentId))
+    const bytes = Buffer.from(await (await fetch(url)).arrayBuffer())
+    return { reportType, account: name, text: (gzip ? gunzipSync(bytes) : bytes).toString('utf8') }
+  })
 }
 
 async function order(

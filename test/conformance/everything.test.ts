@@ -53,7 +53,7 @@ conformance('everything the adapters and datasets ask, and what the stand-in ans
   test('every dataset of the selling API was asked, and every report it names was delivered', () => {
     const types = [...datasets.values()]
       .flatMap((one) => [one.request, one.changes, one.fallback?.request])
-      .flatMap((one) => (one?.kind === 'amazon-report' ? [one.reportType] : []))
+      .flatMap((one) => (one?.kind === 'amazon-report' || one?.kind === 'listed-reports' ? [one.reportType] : []))
     expect([...new Set(documents.map((one) => one.reportType))].sort()).toEqual([...new Set([...types, KIOSK])].sort())
     expect(documents.every((one) => one.text.length > 100)).toBe(true)
   })

@@ -150,6 +150,16 @@ export function createTwinSellingApi(world: TwinSellingWorld): TwinSellingApi {
             .map((one) => found(one, world.clock.now())),
         ),
       ),
+    listReports: (caller, order) =>
+      ask('listReports', caller, {}, (call) => {
+        const mine = reports.filter(
+          (one) => one.bucketKey === call.bucketKey && one.order.reportType === order.reportType && one.createdAt >= order.since,
+        )
+        // Two on a page, so that every list has several.
+        const first = Number(order.cursor ?? 0)
+        const cursor = first + 2 < mine.length ? String(first + 2) : null
+        return ok({ reports: mine.slice(first, first + 2).map((one) => found(one, world.clock.now())), cursor })
+      }),
     resolveDocument: (caller, documentId) =>
       ask('resolveDocument', caller, {}, () => ok({ url: `https://documents.example/${documentId}`, gzip: false })),
     createQuery: (caller, text, cursor) => ask('createQuery', caller, { text, cursor: cursor ?? null }, (call) => createQuery(call, text)),

@@ -14,6 +14,8 @@ export interface RowContext {
   readonly dayAt: (instantMs: number) => number
   /** Day on which the document was fetched, in the channel's zone. */
   readonly today: number
+  /** Channels of the account that share a document with this one, itself among them; only where one may hold rows of several. */
+  readonly siblings?: readonly Channel[]
   /** Ids that a call by id asked for. */
   readonly asked?: readonly string[]
 }
@@ -31,19 +33,45 @@ export type RowVerdict =
 /** Reads a field of a flat-file record by the dataset's own name; '' when the column is optional and absent. */
 export type FlatRecord = (column: string) => string
 
+/** Columns of a flat file, and what it may be instead of a table. */
+export interface FlatColumns {
+  /** Own name → accepted headers in any language, first match wins; a missing required one refuses the document. */
+  readonly headers: Readonly<Record<string, { readonly anyOf: readonly string[]; readonly required: boolean }>>
+  /** Headers that are known and not taken, in any language; a header that is neither is reported as new. */
+  readonly passedOver?: readonly string[]
+  /** No known column holds a buyer's words, so a refused file of known columns alone may be kept for reading again. */
+  readonly hasNoBuyers?: true
+  /** Bodies that are a sentence instead of a table, with the code they mean. */
+  readonly sentences: readonly { readonly startsWith: string; readonly means: 'range-refused' | 'empty' }[]
+}
+
+/** What a statement says about itself. Instants in ms; it owns the half-open stretch from `startsAt` to `endsAt`. */
+export interface StatementFacts {
+  /** Amazon's number of it: its rows carry it in the table's entity column. */
+  readonly name: string
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly paidAt: number | null
+  readonly totalMinor: number
+  readonly currency: string
+}
+
+/** A statement being read for one channel. */
+export interface Statement {
+  /** Null when nothing of it can be the channel's: it is read no further. */
+  readonly says: StatementFacts | null
+  /** `line` counts from 1 within the statement. */
+  readonly read: (record: FlatRecord, line: number) => RowVerdict
+  /** Called after the last record: what refuses the whole statement. */
+  readonly end: () => BadVerdict | null
+}
+
+export type BadVerdict = Extract<RowVerdict, { kind: 'bad' }>
+
 export type DatasetDocument =
-  | {
-      readonly kind: 'flat-file'
-      /** Own name → accepted headers in any language, first match wins; a missing required one refuses the document. */
-      readonly headers: Readonly<Record<string, { readonly anyOf: readonly string[]; readonly required: boolean }>>
-      /** Headers that are known and not taken, in any language; a header that is neither is reported as new. */
-      readonly passedOver?: readonly string[]
-      /** No known column holds a buyer's words, so a refused file of known columns alone may be kept for reading again. */
-      readonly hasNoBuyers?: true
-      /** Bodies that are a sentence instead of a table, with the code they mean. */
-      readonly sentences: readonly { readonly startsWith: string; readonly means: 'range-refused' | 'empty' }[]
-      readonly read: (record: FlatRecord, context: RowContext) => RowVerdict
-    }
+  | ({ readonly kind: 'flat-file'; readonly read: (record: FlatRecord, context: RowContext) => RowVerdict } & FlatColumns)
+  /** A flat file whose first record speaks for the whole file. */
+  | ({ readonly kind: 'statement'; readonly open: (head: FlatRecord, context: RowContext) => Statement | BadVerdict } & FlatColumns)
   | ({ readonly kind: 'json'; readonly read: (json: unknown, context: RowContext) => Iterable<RowVerdict> } & KnownFields)
   /** One JSON value a line, as Data Kiosk writes. Packed or not is told by the first bytes, because Amazon promises neither. */
   | { readonly kind: 'json-lines'; readonly read: (json: unknown, context: RowContext) => RowVerdict }

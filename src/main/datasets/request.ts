@@ -56,6 +56,14 @@ export type DatasetRequest =
       readonly query: (scope: RequestScope, ids: readonly string[]) => Readonly<Record<string, string>>
     }
   | {
+      /**
+       * Documents that cannot be asked for: Amazon makes them by itself and lists them for `lookBackDays`. Each is taken once,
+       * for every channel of the account that it holds rows of; which days it owns is said by the document.
+       */
+      readonly kind: 'listed-reports'
+      readonly reportType: string
+    }
+  | {
       readonly kind: 'data-kiosk'
       /** GraphQL text. The same run always makes the same text: a query found after a crash is adopted by it. */
       readonly query: (scope: RequestScope) => string

@@ -1,4 +1,4 @@
-import type { Row, RowVerdict } from './document.ts'
+import type { BadVerdict, Row, RowVerdict } from './document.ts'
 
 /** Ends the reading of a row; caught by `rowVerdict` and never seen outside it. Carries no text of the row. */
 class BadCell extends Error {
@@ -35,6 +35,6 @@ export function need<Value>(
   return value
 }
 
-export function badRow(column: string, why: string): RowVerdict {
+export function badRow(column: string, why: string): BadVerdict {
   return { kind: 'bad', column, why }
 }

@@ -32,3 +32,11 @@ export function isOwnSalesChannel(salesChannel: string, country: string): boolea
   const said = salesChannel.trim().toLowerCase()
   return said === '' || (site === undefined ? said.startsWith('amazon.') : said === site || (country === 'SG' && said === 'amazon.com.sg'))
 }
+
+const KNOWN = new Set(Object.values(SITES))
+
+/** True for the name of one of Amazon's sites, whichever country's. */
+export function isKnownSite(name: string): boolean {
+  const said = name.trim().toLowerCase()
+  return KNOWN.has(said) || said === 'amazon.com.sg'
+}

@@ -1,8 +1,8 @@
 import { brand } from '../../shared/lib/brand.ts'
 import type { DatasetId } from '../../shared/domain/ids.ts'
 import type { Dataset } from './dataset.ts'
+import { FINANCES_PROBE, TRANSACTIONS_PATH, TRANSACTIONS_QUOTA } from './finances-probe.ts'
 import { fieldsOf, listOf } from './json-fields.ts'
-import type { Quota } from './request.ts'
 import { badRow } from './row-verdict.ts'
 import { readTransaction } from './transaction-row.ts'
 
@@ -39,11 +39,8 @@ const FIELDS = [
   'contexts',
   'breakdowns',
 ]
-/** Rate of `listTransactions`. Source: Finances 2024-06-19 model. */
-const QUOTA: Quota = { operation: 'listTransactions', perSecond: 0.5, burst: 10 }
 /** Amazon wants dates more than two minutes old; one more against clocks that differ. Source: the same model. */
 const EDGE_MS = 3 * MINUTE_MS
-const PATH = '/finances/2024-06-19/transactions'
 
 /**
  * Posted money, one row per transaction with its breakdown in seven categories. Sources: docs/amazon.md §4.2a: a span beyond
@@ -63,8 +60,8 @@ export const dataset: Dataset = {
   shape: 'event',
   request: {
     kind: 'paged-call',
-    quota: QUOTA,
-    path: () => PATH,
+    quota: TRANSACTIONS_QUOTA,
+    path: () => TRANSACTIONS_PATH,
     query: ({ channel, startsAt, endsAt, now }) => ({
       postedAfter: new Date(startsAt).toISOString(),
       postedBefore: new Date(Math.min(endsAt, now - EDGE_MS)).toISOString(),
@@ -74,12 +71,7 @@ export const dataset: Dataset = {
     repeatQuery: true,
   },
   changes: null,
-  probe: {
-    kind: 'call',
-    quota: QUOTA,
-    path: () => PATH,
-    query: ({ channel, now }) => ({ postedAfter: new Date(now - 2 * DAY_MS).toISOString(), marketplaceId: channel.marketplaceId }),
-  },
+  probe: FINANCES_PROBE,
   timing: {
     longestSpanDays: 30,
     lookBackDays: 730,

@@ -13,7 +13,7 @@ import { sortStorageTrouble } from '../adapters/sqlite/database/storage-trouble.
 import { openForWriting } from '../adapters/sqlite/database/open-database.ts'
 import type { OpenTrouble } from '../adapters/sqlite/database/open-trouble.ts'
 import { noteFindings } from '../adapters/sqlite/findings/findings.ts'
-import { createLedgerCommit, createOutdone } from '../adapters/sqlite/ledger/ledger-commit.ts'
+import { createLedgerCommit, createListedCommit, createOutdone } from '../adapters/sqlite/ledger/ledger-commit.ts'
 import type { WriteStores } from '../adapters/sqlite/store-parts.ts'
 
 export interface WriterOptions extends StorageWorkerData {
@@ -38,6 +38,7 @@ export function openWriter(options: WriterOptions): Result<Writer, OpenTrouble> 
   const world = {
     datasets,
     commit: createLedgerCommit(db, datasets),
+    listed: createListedCommit(db, datasets),
     isOutdone: createOutdone(db, datasets),
     note: (findings: Parameters<typeof noteFindings>[1]) => noteQuietly(db, findings),
     keepIn,

@@ -7,7 +7,7 @@ import { accountDetailView, activityView, backfillView, coverageView, dayEvidenc
 import { channelsView } from './views/channels.ts'
 import { findingsView, rereadView } from './views/findings.ts'
 import { privateAppsView } from './views/private-apps.ts'
-import { adsReport, productsReport, profitReport, salesReport } from './views/reports.ts'
+import { adsReport, productsReport, profitReport, salesReport, settlementsReport } from './views/reports.ts'
 import { vendorReport } from './views/vendor-report.ts'
 
 const nothing = z.strictObject({})
@@ -112,6 +112,7 @@ export const calls = {
   'reports.ads': { params: inRange, result: adsReport },
   'reports.products': { params: inRange.extend({ on: dayText.optional() }), result: productsReport },
   'reports.vendor': { params: inRange, result: vendorReport },
+  'reports.settlements': { params: inRange, result: settlementsReport },
   'notices.list': { params: nothing, result: noticesView },
   'notices.seen': { params: z.strictObject({ ids: z.array(noticeId).max(200) }), result: done },
   'settings.read': { params: nothing, result: settingsView },

@@ -4,6 +4,7 @@ import type { Channel } from './account.ts'
 import type { CoverageDay, DayState } from './coverage.ts'
 import { addDays, daysIn, type Day, type DayInterval } from './day.ts'
 import type { DatasetId, Instant } from './ids.ts'
+import { stateOfUnlisted, type ListingFact } from './listing.ts'
 import type { DatasetTiming } from './timing.ts'
 
 /** What a receipt says about one day, already compared with its rows. */
@@ -23,6 +24,8 @@ export interface CoverageQuestion {
   readonly dataset: { readonly id: DatasetId; readonly timing: DatasetTiming }
   readonly interval: DayInterval
   readonly held: readonly HeldDay[]
+  /** Only where Amazon makes the documents by itself and lists them. */
+  readonly listing?: ListingFact
   readonly now: Instant
 }
 
@@ -77,9 +80,11 @@ function stateOfHeld(one: HeldDay, { channel, dataset }: CoverageQuestion): DayS
   return isSettled(one.day, one.fetchedAt, channel.zone, dataset.timing) ? 'complete-settled' : 'complete-settling'
 }
 
-function stateOfMissing(day: Day, today: Day, { channel, dataset, now }: CoverageQuestion): DayState {
+function stateOfMissing(day: Day, today: Day, { channel, dataset, listing, now }: CoverageQuestion): DayState {
   if (day < channel.wantedFrom || wasGoneAtStart(day, channel, dataset.timing)) return 'before-start'
-  if (day >= publishEdge(now, channel.zone, dataset.timing)) return 'not-due'
+  const edge = publishEdge(now, channel.zone, dataset.timing)
+  if (listing !== undefined) return stateOfUnlisted(day, { listing, zone: channel.zone, timing: dataset.timing, edge, today })
+  if (day >= edge) return 'not-due'
   const { lookBackDays } = dataset.timing
   return lookBackDays !== null && today - day > lookBackDays ? 'missing-lost' : 'missing-fetchable'
 }

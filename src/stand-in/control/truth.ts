@@ -2,6 +2,7 @@ import type { Core } from '../core.ts'
 import { daysFromTo, isDay, type Day } from '../lib/days.ts'
 import type { Channel } from '../world/world.ts'
 import { ControlRefusal } from './control-refusal.ts'
+import { settlementsTruth } from './settlements-truth.ts'
 import type { TruthDay } from './truth-day.ts'
 import { TRUTHS } from './truths.ts'
 import { marketplaceNamed } from './world-view.ts'
@@ -21,11 +22,16 @@ export type Truth = { readonly currency: string; readonly asOf: number; readonly
 
 export function truthOf(core: Core, query: TruthQuery): Truth {
   const channel = channelNamed(core, query)
-  const truth = TRUTHS[query.dataset]
-  if (truth === undefined) throw new ControlRefusal(`dataset must be one of ${Object.keys(TRUTHS).join(', ')}`)
+  const truth = query.dataset === 'settlements' ? settlementsOfWorld(core) : TRUTHS[query.dataset]
+  if (truth === undefined) throw new ControlRefusal(`dataset must be one of ${[...Object.keys(TRUTHS), 'settlements'].join(', ')}`)
   if (!isDay(query.from) || !isDay(query.to)) throw new ControlRefusal('from and to must be days')
   const asOf = query.asOf ?? core.clock.now()
   return { currency: channel.marketplace.currency, asOf, days: daysFromTo(query.from, query.to).map((day) => truth(channel, day, asOf)) }
+}
+
+/** Settlements are of a whole account, so their truth needs the account's other channels too. */
+function settlementsOfWorld({ world }: Core) {
+  return (channel: Channel, day: Day, asOf: number): TruthDay => settlementsTruth(world, channel, day, asOf)
 }
 
 function channelNamed(core: Core, query: TruthQuery): Channel {

@@ -2,6 +2,7 @@ import type { Core, Router } from '../core.ts'
 import { asFields, numberOf, textOf, type Fields } from '../lib/fields.ts'
 import { adsDocument } from '../ads/ads-document.ts'
 import { kioskDocument } from '../kiosk/kiosk-document.ts'
+import { settlementReport } from '../selling/settlement-reports.ts'
 import { renderDocument, type Rendered } from './render.ts'
 
 /** The store Amazon's document addresses point to. It knows no access tokens, only addresses that end. */
@@ -22,7 +23,8 @@ export function addDocumentRoutes(router: Router, core: Core): void {
 
 /** Whichever of the three kinds of documents an address is of. */
 function documentAt(core: Core, address: Fields): { readonly accountId: string; readonly render: () => Rendered } | undefined {
-  const row = core.state.reports.find((one) => one.id === textOf(address, 'report'))
+  const reportId = textOf(address, 'report')
+  const row = core.state.reports.find((one) => one.id === reportId) ?? settlementReport(core, reportId)
   if (row !== undefined) return { accountId: row.accountId, render: () => renderDocument(core, row) }
   const query = core.state.queries.find((one) => one.id === textOf(address, 'query'))
   if (query !== undefined) return { accountId: query.accountId, render: () => kioskDocument(core, query) }

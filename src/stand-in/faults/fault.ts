@@ -28,6 +28,7 @@ export const FAULT_KINDS = [
   'no-profiles',
   'new-refusal',
   'client-not-allowed',
+  'wrong-total',
 ] as const
 
 export type FaultKind = (typeof FAULT_KINDS)[number]

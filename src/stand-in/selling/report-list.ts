@@ -2,11 +2,13 @@ import { DAY_MS } from '../lib/days.ts'
 import { asFields, numberOf, textsOf } from '../lib/fields.ts'
 import { instantOf } from '../lib/instants.ts'
 import type { ReportRow } from '../state.ts'
-import { badRequest, ok, type Answer } from './answers.ts'
+import { hasRole } from './access.ts'
+import { badRequest, denied, ok, type Answer } from './answers.ts'
 import type { Call, Operation } from './operation.ts'
 import { listOf, paramOf, sizeOf } from './query.ts'
 import { describeReport, isKept } from './report-view.ts'
 import { statusOf } from './report-outcome.ts'
+import { SETTLEMENT, SETTLEMENT_KEPT_MS, SETTLEMENT_ROLES, settlementReports } from './settlement-reports.ts'
 
 /** Which reports are asked for; also what a next token carries, so that a page can go on from it alone. */
 type ListQuery = {
@@ -33,10 +35,16 @@ export const getReports: Operation = {
 }
 
 function list({ core, caller }: Call, query: ListQuery): Answer {
-  const found = core.state.reports
-    .filter((row) => row.accountId === caller.account.id && row.clientId === caller.grant.clientId && isKept(row, core.now()))
+  if (query.types.includes(SETTLEMENT) && !hasRole(core, caller.account, SETTLEMENT_ROLES)) return denied()
+  const own = core.state.reports.filter((row) => row.accountId === caller.account.id && row.clientId === caller.grant.clientId)
+  // Settlements heed no marketplace: each names them all.
+  const found = [...own, ...(query.types.includes(SETTLEMENT) ? settlementReports(core, caller.account, caller.grant.clientId) : [])]
+    .filter((row) => isKept(row, core.now()))
     .filter((row) => query.types.includes(row.type) && row.createdAt >= query.sinceMs && row.createdAt <= query.untilMs)
-    .filter((row) => query.marketplaceIds.length === 0 || row.marketplaceIds.some((id) => query.marketplaceIds.includes(id)))
+    .filter(
+      (row) =>
+        row.type === SETTLEMENT || query.marketplaceIds.length === 0 || row.marketplaceIds.some((id) => query.marketplaceIds.includes(id)),
+    )
     .filter((row: ReportRow) => query.statuses.length === 0 || query.statuses.includes(statusOf(core, row)))
     .toSorted((a, b) => b.createdAt - a.createdAt || b.id.localeCompare(a.id))
   const page = found.slice(query.skip, query.skip + query.pageSize)
@@ -55,6 +63,8 @@ function started({ core, query }: Call): ListQuery | Answer {
   const sinceMs = instantOr(query, 'createdSince', core.now() - 90 * DAY_MS)
   const untilMs = instantOr(query, 'createdUntil', core.now())
   if (sinceMs === undefined || untilMs === undefined) return badRequest('Invalid input', 'a date cannot be read')
+  if (types.includes(SETTLEMENT) && sinceMs < core.now() - SETTLEMENT_KEPT_MS)
+    return badRequest('Invalid input', 'RequestedFromDate cannot be older than 90 days')
   return { types, statuses, marketplaceIds: listOf(query, 'marketplaceIds'), sinceMs, untilMs, pageSize, skip: 0 }
 }
 

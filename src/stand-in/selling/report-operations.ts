@@ -1,13 +1,14 @@
 import type { Core } from '../core.ts'
 import { DAY_MS } from '../lib/days.ts'
 import type { ReportRow } from '../state.ts'
-import type { Caller } from './access.ts'
-import { badRequest, notFound, ok, type Answer } from './answers.ts'
+import { hasRole, type Caller } from './access.ts'
+import { badRequest, denied, notFound, ok, type Answer } from './answers.ts'
 import { documentIdOf, documentUrl } from '../documents/document-url.ts'
 import type { Operation } from './operation.ts'
 import { describeReport, isKept } from './report-view.ts'
 import { readReportRequest } from './report-request.ts'
 import { statusOf } from './report-outcome.ts'
+import { SETTLEMENT, SETTLEMENT_ROLES, settlementReports } from './settlement-reports.ts'
 
 const ROOT = '/reports/2021-06-30'
 
@@ -58,6 +59,7 @@ const getReportDocument: Operation = {
   roles: [],
   answer: ({ core, caller, path }): Answer => {
     const row = findReport(core, caller, (one) => documentIdOf(one) === path['documentId'])
+    if (row?.type === SETTLEMENT && !hasRole(core, caller.account, SETTLEMENT_ROLES)) return denied()
     if (row === undefined || describeReport(core, row)['reportDocumentId'] === undefined) return notFound('Document not found')
     const { url, gzip } = documentUrl(core, row)
     return ok({ reportDocumentId: documentIdOf(row), url, ...(gzip ? { compressionAlgorithm: 'GZIP' } : {}) })
@@ -66,9 +68,10 @@ const getReportDocument: Operation = {
 
 /** Reports belong to the account and the application that asked, and are forgotten after their time. */
 function findReport(core: Core, caller: Caller, matches: (row: ReportRow) => boolean): ReportRow | undefined {
-  const row = core.state.reports.find(
+  const own = core.state.reports.find(
     (one) => one.accountId === caller.account.id && one.clientId === caller.grant.clientId && matches(one),
   )
+  const row = own ?? settlementReports(core, caller.account, caller.grant.clientId).find(matches)
   return row !== undefined && isKept(row, core.now()) && core.now() - row.createdAt < 90 * DAY_MS ? row : undefined
 }
 

@@ -50,7 +50,7 @@ function plantCell(
 function takenOf(names: readonly string[], datasets: readonly Dataset[]): ReadonlySet<string> | null {
   const taken = new Set<string>()
   for (const { document } of datasets) {
-    if (document.kind !== 'flat-file') continue
+    if (document.kind !== 'flat-file' && document.kind !== 'statement') continue
     const columns = Object.values(document.headers)
     const isMine = columns.every(({ anyOf, required }) => !required || names.some((name) => anyOf.includes(name)))
     if (isMine) for (const { anyOf } of columns) for (const name of anyOf) taken.add(name)

@@ -35,6 +35,7 @@ export function createSoakStores(datasets: ReadonlyMap<DatasetId, Dataset>, now:
       profit: none,
       ads: none,
       products: none,
+      settlements: async () => [],
       vendor: none,
       vendorSourcing: none,
       vendorStock: none,

@@ -190,3 +190,15 @@ test('Amazon’s GB is the UK of everything else here', async () => {
   const { api, caller } = openScripted(json({ payload: [one] }))
   expect(await api.participations(caller)).toMatchObject({ value: [{ country: 'UK', storeName: null, participating: true }] })
 })
+
+test('a page of a list is one call; its cursor goes out alone', async () => {
+  const { api, asked, caller } = openScripted(json({ reports: [report('1')], nextToken: 'more' }), json({ reports: [report('2')] }))
+  const order = { reportType: 'GET_X', since: START }
+  const first = await api.listReports(caller, { ...order, cursor: null })
+  expect(first).toMatchObject({ ok: true, value: { reports: [{ reportId: '1' }], cursor: 'more' } })
+  expect(await api.listReports(caller, { ...order, cursor: 'more' })).toMatchObject({ ok: true, value: { cursor: null } })
+  expect(asked.map((one) => new URL(one.url).search)).toEqual([
+    '?reportTypes=GET_X&createdSince=2026-11-23T09%3A30%3A15.000Z&pageSize=100',
+    '?nextToken=more',
+  ])
+})

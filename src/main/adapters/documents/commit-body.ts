@@ -9,7 +9,8 @@ import { findingsOf, newValues } from './find-news.ts'
 import type { ReadRows } from './flat-file.ts'
 import type { IngestWorld } from './ingest-world.ts'
 import { keepDocument } from './keep-document.ts'
-import { readDocument, type Seen } from './read-document.ts'
+import { readDocument, type DocumentSource, type Seen } from './read-document.ts'
+import { readForSiblings } from './read-for-siblings.ts'
 import { rowContext } from './row-context.ts'
 
 export interface Fetched {
@@ -22,6 +23,7 @@ type ReadingWorld = Omit<IngestWorld, 'fetch' | 'allowedOrigins'>
 
 /** Reads a document that lies in memory and commits it in one transaction; one that is refused changes nothing and is kept. */
 export async function commitBody(world: ReadingWorld, order: IngestOrder, fetched: Fetched): Promise<Result<Ingested, IngestTrouble>> {
+  if (documentOf(datasetOf(world, order), order).kind === 'statement') return commitStatement(world, order, fetched)
   const read = await readBody(world, order, fetched)
   if (!read.ok) return read
   const { rows, foreignRows, notes, news, means } = read.value
@@ -31,12 +33,26 @@ export async function commitBody(world: ReadingWorld, order: IngestOrder, fetche
   return committed
 }
 
+/** A statement is read for every channel that shares it before anything is committed. */
+async function commitStatement(world: ReadingWorld, order: IngestOrder, fetched: Fetched): Promise<Result<Ingested, IngestTrouble>> {
+  const parts = await reading(world, order, fetched, (source) => readForSiblings(order, source))
+  if (!parts.ok) return parts
+  const committed = summed(world.listed.document(order, parts.value), 0, fetched.body.bytes)
+  if (committed.ok) world.note(findingsOf(order, parts.value[0]?.news ?? []))
+  return committed
+}
+
 /** Reads a document and commits nothing; one that is refused is told and, where there is a folder for it, kept. */
-export async function readBody(
+export function readBody(world: ReadingWorld, order: IngestOrder, fetched: Fetched): Promise<Result<ReadRows, IngestTrouble>> {
+  return reading(world, order, fetched, (source) => readDocument({ ...source, context: rowContext(order) }))
+}
+
+async function reading<Read>(
   world: ReadingWorld,
   order: IngestOrder,
   { body, gzip, signal }: Fetched,
-): Promise<Result<ReadRows, IngestTrouble>> {
+  read: (source: Omit<DocumentSource, 'context'>) => Promise<Read>,
+): Promise<Result<Read, IngestTrouble>> {
   const dataset = datasetOf(world, order)
   const document = documentOf(dataset, order)
   let seen: Seen | null = null as Seen | null
@@ -44,8 +60,8 @@ export async function readBody(
     seen = what
   }
   try {
-    const read = await readDocument({ ...body, gzip, document, context: rowContext(order), see })
-    return signal?.aborted ? err({ kind: 'download-failed', evidence: 'stopped' }) : ok(read)
+    const found = await read({ ...body, gzip, document, see })
+    return signal?.aborted ? err({ kind: 'download-failed', evidence: 'stopped' }) : ok(found)
   } catch (cause) {
     const trouble = refusalOf(order, cause)
     world.note(findingsOf(order, [...(seen?.news ?? []), ...faultsOf(cause)]))

@@ -38,6 +38,7 @@ export function createDocumentIngest(world: IngestWorld): DocumentIngest {
       }
       return committed
     },
+    commitListing: async (order, rows) => summed(world.listed.list(order, rows), 0, 0),
     readReason: (source, signal) => reasonAt(world, source, signal),
     dropPages: async (runId) => pages.drop(runId),
   }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/domain/finding.ts'
 import type { IngestOrder } from '../../core/ports/document-ingest.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
-import type { DatasetDocument, Row } from '../../datasets/document.ts'
+import type { DatasetDocument, FlatColumns, Row } from '../../datasets/document.ts'
 import type { ColumnFault } from './bad-document.ts'
 
 /** Something in a document that is not known but does not stop it. */
@@ -13,7 +13,7 @@ const NAME = /^[\p{L}\p{N}_ .:/()・-]{1,80}$/u
 const WORD = /^[A-Za-z][A-Za-z0-9_ -]{0,39}$/
 
 /** Headers of a flat file that are neither taken nor known and passed over. */
-export function unknownHeaders(document: Extract<DatasetDocument, { kind: 'flat-file' }>, header: readonly string[]): readonly News[] {
+export function unknownHeaders(document: FlatColumns, header: readonly string[]): readonly News[] {
   const known = new Set([...Object.values(document.headers).flatMap(({ anyOf }) => anyOf), ...(document.passedOver ?? []), ''])
   return told(header.filter((name) => !known.has(name)))
 }

@@ -1,4 +1,4 @@
-import type { DatasetDocument, FlatRecord, Row, RowContext } from '../../datasets/document.ts'
+import type { DatasetDocument, FlatColumns, FlatRecord, Row, RowContext, StatementFacts } from '../../datasets/document.ts'
 import { BadDocument } from './bad-document.ts'
 import { badRecord } from './collect-verdicts.ts'
 import { unknownHeaders, type News } from './find-news.ts'
@@ -15,6 +15,8 @@ export interface ReadRows {
   /** What the document has that is not known. */
   readonly news: readonly News[]
   readonly means: 'rows' | 'empty'
+  /** What a statement says about itself; null when nothing of it is the channel's. */
+  readonly says?: StatementFacts | null
 }
 
 /** Reads a flat file line by line. One bad row refuses the whole document, so a day is never half read. */
@@ -45,20 +47,20 @@ export async function readFlatFile(
   return { rows, foreignRows, notes: [], news: unknownHeaders(declared, head.names), means: 'rows' }
 }
 
-interface Head {
+export interface Head {
   readonly names: readonly string[]
   readonly places: ReadonlyMap<string, number>
   /** Cells a line must have: up to the last column that a required name stands in. */
   readonly least: number
 }
 
-function sentenceOf(declared: FlatFile, line: string): 'empty' | null {
+export function sentenceOf(declared: FlatColumns, line: string): 'empty' | null {
   const sentence = declared.sentences.find((one) => line.startsWith(one.startsWith))
   if (sentence?.means === 'range-refused') throw new BadDocument('Amazon refused the range of days', 'range-refused')
   return sentence ? 'empty' : null
 }
 
-function readHead(declared: FlatFile, line: string, seen: (header: readonly string[]) => void): Head {
+export function readHead(declared: FlatColumns, line: string, seen: (header: readonly string[]) => void): Head {
   if (line.includes('\r')) throw new BadDocument('line 1: lines end with a carriage return alone')
   const names = line.split('\t').map((name) => name.trim())
   if (names.length > MOST_COLUMNS) throw new BadDocument(`line 1: more than ${MOST_COLUMNS} columns`)
@@ -74,13 +76,13 @@ function readHead(declared: FlatFile, line: string, seen: (header: readonly stri
 }
 
 /** A first line that has half of the columns we need is a header, whatever is missing; another one may hold anybody's cells. */
-function isHeader({ headers }: FlatFile, names: readonly string[]): boolean {
+function isHeader({ headers }: FlatColumns, names: readonly string[]): boolean {
   const needed = Object.values(headers).filter(({ required }) => required)
   return needed.filter(({ anyOf }) => names.some((name) => anyOf.includes(name))).length * 2 >= needed.length
 }
 
 /** Where a column stands; -1 for an optional one that is not there. */
-function placeOf(names: readonly string[], { anyOf, required }: FlatFile['headers'][string]): number {
+function placeOf(names: readonly string[], { anyOf, required }: FlatColumns['headers'][string]): number {
   const place = names.findIndex((name) => anyOf.includes(name))
   const told = anyOf[0] ?? ''
   if (place < 0 && required)
@@ -90,7 +92,7 @@ function placeOf(names: readonly string[], { anyOf, required }: FlatFile['header
 }
 
 /** Reads the cells that are asked for; good until the next line, which uses the same `ends`. */
-function recordOf(head: Head, line: Line, ends: Uint32Array): FlatRecord {
+export function recordOf(head: Head, line: Line, ends: Uint32Array): FlatRecord {
   const { text } = line
   const cells = findEnds(text, ends)
   const count = head.names.length

@@ -54,13 +54,14 @@ function noteOf({ order, dataset, body, seen, evidence, version }: RefusedDocume
 
 /**
  * A flat file's columns that are passed over count as a buyer's unless the dataset says that it has none; a JSON document
- * goes by the fields that are not known. Data Kiosk answers only with the fields that were asked for.
+ * goes by the fields that are not known. Statements are many channels' and listed by Amazon for 90 days: they are fetched again.
+ * Data Kiosk answers only with the fields that were asked for.
  */
 function mayKeepBody({ document, seen, body }: RefusedDocument): boolean {
   if (body.bytes > MOST_KEPT_BYTES) return false
   if (document.kind === 'json-lines') return true
   if (document.kind === 'json') return seen !== null && seen.news.length === 0
-  if (document.kind === 'pages' || !seen?.header) return false
+  if (document.kind !== 'flat-file' || !seen?.header) return false
   const taken = Object.values(document.headers).flatMap(({ anyOf }) => anyOf)
   const known = new Set([...taken, ...(document.hasNoBuyers === true ? (document.passedOver ?? []) : [])])
   return seen.header.every((name) => known.has(name))

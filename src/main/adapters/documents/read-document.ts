@@ -9,6 +9,7 @@ import { looksPacked } from './looks-packed.ts'
 import { MOST_JSON_BYTES } from './policy.ts'
 import { readJson } from './read-json.ts'
 import { readJsonLines } from './read-json-lines.ts'
+import { readStatement } from './read-statement.ts'
 import { readText } from './read-text.ts'
 import { unpack } from './unpack.ts'
 
@@ -43,8 +44,11 @@ async function readIn(source: DocumentSource, charset: Charset): Promise<ReadRow
   const { document } = source
   const isPacked = source.gzip || (document.kind === 'json-lines' && looksPacked(source.chunks))
   const text = readText(unpack(source.chunks, isPacked), charset)
-  if (document.kind === 'flat-file')
-    return readFlatFile(document, source.context, text, (header) => source.see({ header, news: unknownHeaders(document, header) }))
+  const seen = (header: readonly string[]): void => {
+    if (document.kind === 'flat-file' || document.kind === 'statement') source.see({ header, news: unknownHeaders(document, header) })
+  }
+  if (document.kind === 'flat-file') return readFlatFile(document, source.context, text, seen)
+  if (document.kind === 'statement') return readStatement(document, source.context, text, seen)
   if (document.kind === 'json-lines') return readJsonLines(document, source.context, text)
   if (document.kind === 'pages') throw new Error('pages are no document')
   const json = readJson(await joined(text))

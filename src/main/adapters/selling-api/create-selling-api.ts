@@ -6,7 +6,7 @@ import { createCredentialDoubts } from './credential-doubts.ts'
 import { readParticipations } from './participations.ts'
 import { PAGE_MAX_BYTES, PAGE_TIMEOUT_MS } from './policy.ts'
 import { cancelQuery, createQuery, findQueries, lookAtQuery, resolveQueryDocument } from './queries.ts'
-import { createReport, findReports, lookAtReport, resolveDocument } from './reports.ts'
+import { createReport, findReports, listReports, lookAtReport, resolveDocument } from './reports.ts'
 import type { SellingWorld } from './world.ts'
 
 type PageCall = Parameters<SellingApi['readPage']>[1]
@@ -22,6 +22,7 @@ export function createSellingApi(world: SellingWorld): SellingApi {
     createReport: (caller, order) => createReport(asking, caller, order),
     lookAtReport: (caller, reportId) => lookAtReport(asking, caller, reportId),
     findReports: (caller, order) => findReports(asking, caller, order),
+    listReports: (caller, order) => listReports(asking, caller, order),
     resolveDocument: (caller, documentId) => resolveDocument(asking, caller, documentId),
     createQuery: (caller, text, cursor) => createQuery(asking, caller, text, cursor),
     cancelQuery: (caller, queryId) => cancelQuery(asking, caller, queryId),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CallTrouble } from '../../../shared/domain/trouble.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import { err, ok, type Result } from '../../../shared/lib/result.ts'
-import type { Caller, DocumentAddress, FoundReport, ReportLook, ReportOrder } from '../../core/ports/selling-api.ts'
+import type { Caller, DocumentAddress, FoundReport, ListOrder, ListPage, ReportLook, ReportOrder } from '../../core/ports/selling-api.ts'
 import { REPORTS_PATH, amazonReport, foundReportOf, lookOf } from './amazon-report.ts'
 import { type Asking, askFor } from './ask.ts'
 import { FOUND_MAX_PAGES, FOUND_PAGE_SIZE } from './policy.ts'
@@ -41,31 +41,37 @@ export async function lookAtReport(asking: Asking, caller: Caller, reportId: str
   return answer.ok ? ok(lookOf(answer.value)) : answer
 }
 
-/** Every report of a type made since then. Amazon wants a cursor sent alone, without the first page's parameters. */
+/** Every report of a type made since then, as far as one crash's worth of pages goes. */
 export async function findReports(
   asking: Asking,
   caller: Caller,
   order: { readonly reportType: string; readonly since: Instant },
 ): Promise<Result<readonly FoundReport[], CallTrouble>> {
   const found: FoundReport[] = []
-  let query: Readonly<Record<string, string>> = {
-    reportTypes: order.reportType,
-    createdSince: new Date(order.since).toISOString(),
-    pageSize: String(FOUND_PAGE_SIZE),
-  }
+  let cursor: string | null = null
   for (let pages = 0; pages < FOUND_MAX_PAGES; pages += 1) {
-    const answer = await askFor(asking, caller, {
-      quota: QUOTAS.findReports,
-      call: { path: `${REPORTS_PATH}/reports`, query },
-      shape: page,
-    })
+    const answer: Result<ListPage, CallTrouble> = await listReports(asking, caller, { ...order, cursor })
     if (!answer.ok) return answer
-    found.push(...answer.value.reports.map(foundReportOf))
-    const { nextToken } = answer.value
-    if (nextToken === null || nextToken === undefined) break
-    query = { nextToken }
+    found.push(...answer.value.reports)
+    cursor = answer.value.cursor
+    if (cursor === null) break
   }
   return ok(found)
+}
+
+/** Amazon wants a cursor sent alone, without the first page's parameters. */
+export async function listReports(
+  asking: Asking,
+  caller: Caller,
+  { reportType, since, cursor }: ListOrder,
+): Promise<Result<ListPage, CallTrouble>> {
+  const first = { reportTypes: reportType, createdSince: new Date(since).toISOString(), pageSize: String(FOUND_PAGE_SIZE) }
+  const answer = await askFor(asking, caller, {
+    quota: QUOTAS.findReports,
+    call: { path: `${REPORTS_PATH}/reports`, query: cursor === null ? first : { nextToken: cursor } },
+    shape: page,
+  })
+  return answer.ok ? ok({ reports: answer.value.reports.map(foundReportOf), cursor: answer.value.nextToken ?? null }) : answer
 }
 
 export async function resolveDocument(asking: Asking, caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>> {

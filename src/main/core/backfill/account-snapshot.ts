@@ -21,7 +21,7 @@ export interface PlanLine {
   readonly access: DatasetAccess | null
   /** When the snapshot was last taken; null for events and before the first. */
   readonly takenAt: Instant | null
-  /** When changes were last brought; null before the first time. */
+  /** When changes were last brought, or Amazon's list was last read whole; null before the first time. */
   readonly changesThrough: Instant | null
   /** Days fetched in this time lack a column that is taken now; left out where there are none. */
   readonly outdated?: OutdatedSpan

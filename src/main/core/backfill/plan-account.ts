@@ -4,6 +4,7 @@ import { finishTime } from './finish-time.ts'
 import { orderSlices, type CostedSlice } from './order-slices.ts'
 import { planChanges } from './plan-changes.ts'
 import { planEvents } from './plan-events.ts'
+import { planListed } from './plan-listed.ts'
 import { planSnapshot } from './plan-snapshot.ts'
 import { PROBE_AGAIN_MS } from './policy.ts'
 import { costOf } from './slice-cost.ts'
@@ -25,9 +26,13 @@ export function planAccount(snapshot: AccountSnapshot): PlannedSlice[] {
 function planLine(snapshot: AccountSnapshot, line: PlanLine): CostedSlice[] {
   const { channel, dataset } = line
   if (dataset.family === 'advertising' && channel.adsProfileId === null) return []
-  const planned =
-    dataset.shape === 'snapshot' ? planSnapshot(snapshot, line) : [...planEvents(snapshot, line), ...planChanges(snapshot, line)]
-  return allowed(snapshot, line, planned).map((slice) => ({ slice, zone: channel.zone, cost: costOf(dataset, slice) }))
+  return allowed(snapshot, line, slicesOf(snapshot, line)).map((slice) => ({ slice, zone: channel.zone, cost: costOf(dataset, slice) }))
+}
+
+function slicesOf(snapshot: AccountSnapshot, line: PlanLine): PlannedSlice[] {
+  if (line.dataset.shape === 'snapshot') return planSnapshot(snapshot, line)
+  if (line.dataset.request.kind === 'listed-reports') return planListed(snapshot, line)
+  return [...planEvents(snapshot, line), ...planChanges(snapshot, line)]
 }
 
 /** A refused dataset is only looked at once a day, with a single slice. */

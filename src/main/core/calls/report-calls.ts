@@ -1,9 +1,12 @@
 import type { Handlers } from '../dispatch.ts'
 import type { Desk } from './desk.ts'
 
-type ReportCalls = Pick<Handlers, 'reports.sales' | 'reports.profit' | 'reports.ads' | 'reports.products' | 'reports.vendor'>
+type ReportCalls = Pick<
+  Handlers,
+  'reports.sales' | 'reports.profit' | 'reports.ads' | 'reports.products' | 'reports.vendor' | 'reports.settlements'
+>
 
-/** The five reports; all read the database only. */
+/** The six reports; all read the database only. */
 export function reportCalls({ reports }: Desk): ReportCalls {
   return {
     'reports.sales': reports.sales,
@@ -11,5 +14,6 @@ export function reportCalls({ reports }: Desk): ReportCalls {
     'reports.ads': reports.ads,
     'reports.products': reports.products,
     'reports.vendor': reports.vendor,
+    'reports.settlements': reports.settlements,
   }
 }

@@ -29,7 +29,7 @@ export function factsOf(
   channel: Channel,
   dataset: Dataset,
   days: readonly CoverageDay[],
-  taken: { at: Instant; rows: number } | null,
+  taken: { at: Instant; rows: number | null } | null,
 ): DatasetFacts {
   const wanted = days.filter((day) => day.state !== 'before-start' && day.state !== 'not-due')
   const held = wanted.filter((day) => isComplete(day.state))

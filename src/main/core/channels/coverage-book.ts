@@ -3,6 +3,7 @@ import { channelFor } from '../../../shared/domain/channel-days.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import { addDays, interval, type Day, type DayInterval } from '../../../shared/domain/day.ts'
 import { deriveCoverage, type HeldDay } from '../../../shared/domain/derive-coverage.ts'
+import { listingFact, type ListingFact } from '../../../shared/domain/listing.ts'
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
 import { brand } from '../../../shared/lib/brand.ts'
 import { epochDayAt } from '../../../shared/lib/zone.ts'
@@ -20,23 +21,45 @@ export interface CoverageBook {
   wanted(channel: Channel, dataset: Dataset): Promise<readonly CoverageDay[]>
   /** Same as `days`, with every content hash recomputed from the rows. */
   audited(channel: Channel, dataset: Dataset, days: DayInterval): Promise<readonly CoverageDay[]>
+  /** When Amazon's list of the dataset's documents was last read whole; null where there is none, or not yet. */
+  listedAt(channel: Channel, dataset: Dataset): Promise<Instant | null>
   forget(accountId: AccountId | null): void
+}
+
+interface Held {
+  readonly held: readonly HeldDay[]
+  readonly listing?: ListingFact
+}
+
+async function readHeld(
+  ledger: LedgerStore,
+  channel: Channel,
+  dataset: Dataset,
+  { days, check }: { readonly days: DayInterval; readonly check: 'sums' | 'hash' },
+): Promise<Held> {
+  if (dataset.request.kind !== 'listed-reports') return { held: await ledger.receipts(channel.id, dataset.id, days, check) }
+  const [held, taken, listedAt] = await Promise.all([
+    ledger.receipts(channel.id, dataset.id, days, check),
+    ledger.takenDocuments(channel.id, dataset.id),
+    ledger.changesThrough(channel.id, dataset.id),
+  ])
+  return { held, listing: listingFact(taken, listedAt) }
 }
 
 interface Page {
   readonly accountId: AccountId
   readonly readAt: number
-  readonly held: Promise<readonly HeldDay[]>
+  readonly held: Promise<Held>
 }
 
 export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageBook {
   const pages = new Map<string, Page>()
 
-  function heldOf(channel: Channel, dataset: Dataset): Promise<readonly HeldDay[]> {
+  function heldOf(channel: Channel, dataset: Dataset): Promise<Held> {
     const key = `${channel.id}/${dataset.id}`
     const known = pages.get(key)
     if (known && clock.monotonic() - known.readAt < READ_AGAIN_MS) return known.held
-    const held = ledger.receipts(channel.id, dataset.id, everything(channelFor(channel, dataset), clock.now()), 'sums')
+    const held = readHeld(ledger, channel, dataset, { days: everything(channelFor(channel, dataset), clock.now()), check: 'sums' })
     pages.set(key, { accountId: channel.accountId, readAt: clock.monotonic(), held })
     held.catch(() => pages.delete(key))
     return held
@@ -44,20 +67,23 @@ export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageB
 
   return {
     async days(channel, dataset, days) {
-      return derive({ channel, dataset, days, held: await heldOf(channel, dataset), now: clock.now() })
+      return derive({ channel, dataset, days, ...(await heldOf(channel, dataset)), now: clock.now() })
     },
     async wanted(channel, dataset) {
       return derive({
         channel,
         dataset,
         days: everything(channelFor(channel, dataset), clock.now()),
-        held: await heldOf(channel, dataset),
+        ...(await heldOf(channel, dataset)),
         now: clock.now(),
       })
     },
     async audited(channel, dataset, days) {
-      const held = await ledger.receipts(channel.id, dataset.id, days, 'hash')
-      return derive({ channel, dataset, days, held, now: clock.now() })
+      const held = await readHeld(ledger, channel, dataset, { days, check: 'hash' })
+      return derive({ channel, dataset, days, ...held, now: clock.now() })
+    },
+    async listedAt(channel, dataset) {
+      return (await heldOf(channel, dataset)).listing?.listedAt ?? null
     },
     forget(accountId) {
       for (const [key, page] of pages) if (accountId === null || page.accountId === accountId) pages.delete(key)
@@ -65,15 +91,23 @@ export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageB
   }
 }
 
-function derive(question: {
-  channel: Channel
-  dataset: Dataset
-  days: DayInterval
-  held: readonly HeldDay[]
-  now: Instant
-}): CoverageDay[] {
-  const { channel, dataset, days, held, now } = question
-  return deriveCoverage({ channel: channelFor(channel, dataset), dataset, interval: days, held, now })
+function derive(
+  question: {
+    channel: Channel
+    dataset: Dataset
+    days: DayInterval
+    now: Instant
+  } & Held,
+): CoverageDay[] {
+  const { channel, dataset, days, held, listing, now } = question
+  return deriveCoverage({
+    channel: channelFor(channel, dataset),
+    dataset,
+    interval: days,
+    held,
+    now,
+    ...(listing ? { listing } : {}),
+  })
 }
 
 function everything(channel: Channel, now: Instant): DayInterval {

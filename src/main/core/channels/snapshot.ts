@@ -47,7 +47,10 @@ export async function readSnapshot({ ports, datasets, book, memory }: SnapshotSo
   })
   const facts = await Promise.all(
     pairs.map(async ({ channel, dataset }) => {
-      if (dataset.shape === 'event') return factsOf(channel, dataset, await book.wanted(channel, dataset), null)
+      if (dataset.shape === 'event') {
+        const listedAt = await book.listedAt(channel, dataset)
+        return factsOf(channel, dataset, await book.wanted(channel, dataset), listedAt === null ? null : { at: listedAt, rows: null })
+      }
       const taken = snapshots.find((one) => one.channelId === channel.id && one.dataset === dataset.id)
       return factsOf(channel, dataset, [], taken ? { at: taken.takenAt, rows: taken.rows } : null)
     }),

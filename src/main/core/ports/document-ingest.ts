@@ -21,6 +21,8 @@ export interface IngestOrder {
   readonly asked?: readonly string[]
   /** The document was fetched a while ago: days that were fetched or changed since are left alone. */
   readonly keepsNewer?: true
+  /** Channels that share the document, this one among them; only where Amazon makes one for several. */
+  readonly siblings?: readonly Channel[]
 }
 
 export interface Ingested {
@@ -70,6 +72,8 @@ export interface DocumentIngest {
   ): Promise<Result<null, IngestTrouble>>
   /** Commits all pages and documents added for the run. */
   commitPages(order: IngestOrder): Promise<Result<Ingested, IngestTrouble>>
+  /** Ends the run of a list that was read whole, once every document in it was committed; `rows` of all of them. */
+  commitListing(order: IngestOrder, rows: number): Promise<Result<Ingested, IngestTrouble>>
   /** Reads the document of a report or query that Amazon could not make. */
   readReason(source: { readonly url: string; readonly gzip: boolean }, signal?: AbortSignal): Promise<Result<FailureWord, IngestTrouble>>
   /** Forgets pages of a run that will not be finished. */

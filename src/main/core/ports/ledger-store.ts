@@ -1,5 +1,6 @@
 import type { ChannelId, DatasetId, Instant } from '../../../shared/domain/ids.ts'
 import type { Day, DayInterval } from '../../../shared/domain/day.ts'
+import type { TakenDocument } from '../../../shared/domain/listing.ts'
 
 /**
  * One committed day as the ledger holds it, checked against its rows when it was read: `intact` is false when count, sum
@@ -70,6 +71,8 @@ export interface LedgerStore {
   productIds(channelId: ChannelId): Promise<readonly string[]>
   /** How many of these a dataset that asks by id could ask for, and how many of them it never has. */
   idCounts(channelId: ChannelId, dataset: DatasetId): Promise<IdCounts>
-  /** When a `changes` request last succeeded, per channel and dataset. */
+  /** Documents of Amazon's own list that were taken for a channel. */
+  takenDocuments(channelId: ChannelId, dataset: DatasetId): Promise<readonly TakenDocument[]>
+  /** When a `changes` request last succeeded, or Amazon's list was last read whole, per channel and dataset. */
   changesThrough(channelId: ChannelId, dataset: DatasetId): Promise<Instant | null>
 }

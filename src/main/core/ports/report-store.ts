@@ -1,5 +1,5 @@
 import type { AdProduct } from '../../../shared/domain/ad-product.ts'
-import type { ChannelId } from '../../../shared/domain/ids.ts'
+import type { ChannelId, Instant } from '../../../shared/domain/ids.ts'
 import type { Day, DayInterval } from '../../../shared/domain/day.ts'
 
 export interface SalesRow {
@@ -121,6 +121,17 @@ export interface VendorMarginRow {
   readonly marginMillionths: number
 }
 
+/** One payout in the channel's currency: `totalMinor` is all of it, `ownMinor` the channel's lines. */
+export interface SettlementRow {
+  readonly settlement: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly paidAt: Instant | null
+  readonly totalMinor: number
+  readonly ownMinor: number
+  readonly lines: number
+}
+
 /** Plain rows for the report screens; days without rows are absent, the core adds what coverage says about them. */
 export interface ReportStore {
   sales(channel: ChannelId, days: DayInterval): Promise<readonly SalesRow[]>
@@ -136,4 +147,6 @@ export interface ReportStore {
   vendorStock(channel: ChannelId, days: DayInterval): Promise<readonly VendorStockRow[]>
   vendorTraffic(channel: ChannelId, days: DayInterval): Promise<readonly VendorTrafficRow[]>
   vendorMargins(channel: ChannelId, days: DayInterval): Promise<readonly VendorMarginRow[]>
+  /** Payouts whose period touches the half-open stretch of instants, oldest first. */
+  settlements(channel: ChannelId, stretch: { readonly startsAt: Instant; readonly endsAt: Instant }): Promise<readonly SettlementRow[]>
 }

@@ -50,6 +50,19 @@ export interface FoundReport {
   readonly look: ReportLook
 }
 
+/** A page of the reports of a type made since then; `cursor` null: the first. */
+export interface ListOrder {
+  readonly reportType: string
+  readonly since: Instant
+  readonly cursor: string | null
+}
+
+export interface ListPage {
+  readonly reports: readonly FoundReport[]
+  /** Null: the list ends here. */
+  readonly cursor: string | null
+}
+
 /** A Data Kiosk query of ours found at Amazon after a crash; adopted only if its text is the one asked for. */
 export interface FoundQuery {
   readonly queryId: string
@@ -84,6 +97,8 @@ export interface SellingApi {
     caller: Caller,
     order: { readonly reportType: string; readonly since: Instant },
   ): Promise<Result<readonly FoundReport[], CallTrouble>>
+  /** One page of the same, so that a long list can wait between two of them. */
+  listReports(caller: Caller, order: ListOrder): Promise<Result<ListPage, CallTrouble>>
   resolveDocument(caller: Caller, documentId: string): Promise<Result<DocumentAddress, CallTrouble>>
   /** `cursor`: the page of the same query's result to make; the first when left out. */
   createQuery(caller: Caller, text: string, cursor?: string): Promise<Result<{ readonly queryId: string }, CallTrouble>>

@@ -1,6 +1,6 @@
 import type { CallInput } from '../../../shared/contract/calls.ts'
 import type { Failure } from '../../../shared/contract/failures.ts'
-import type { AdsReport, ProductsReport, ProfitReport, SalesReport } from '../../../shared/contract/views/reports.ts'
+import type { AdsReport, ProductsReport, ProfitReport, SalesReport, SettlementsReport } from '../../../shared/contract/views/reports.ts'
 import type { VendorReport } from '../../../shared/contract/views/vendor-report.ts'
 import type { Channel } from '../../../shared/domain/account.ts'
 import type { AdProduct } from '../../../shared/domain/ad-product.ts'
@@ -16,6 +16,7 @@ import { rangeOf } from './frame.ts'
 import { readProducts } from './products-report.ts'
 import { readProfit } from './profit-report.ts'
 import { readSales } from './sales-report.ts'
+import { readSettlements } from './settlements-report.ts'
 import { readSoFarToday } from './so-far-today.ts'
 import { readVendor, VENDOR_DATASETS, type VendorCoverage } from './vendor-report.ts'
 
@@ -38,9 +39,10 @@ export interface Reports {
   readonly ads: Read<AdsReport>
   readonly products: (asked: CallInput<'reports.products'>) => Promise<Result<ProductsReport, Failure>>
   readonly vendor: Read<VendorReport>
+  readonly settlements: Read<SettlementsReport>
 }
 
-/** The five reports; each reads the database only, so all of them open with no network. */
+/** The six reports; each reads the database only, so all of them open with no network. */
 export function createReports(sources: ReportSources): Reports {
   const { store, coverage } = sources
 
@@ -96,6 +98,7 @@ export function createReports(sources: ReportSources): Reports {
     vendor: reading(VENDOR_DATASETS.sales, async (channel, range) =>
       readVendor(store, channel, range, await vendorCoverage(channel, range)),
     ),
+    settlements: reading('settlements', (channel, range, days) => readSettlements(store, channel, range, days)),
   }
 }
 

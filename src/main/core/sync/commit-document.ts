@@ -14,7 +14,7 @@ import { takeDocument } from './take-document.ts'
 export async function commitDocument(desk: RunDesk, reports: AmazonReports, run: SyncRun, document: string): Promise<RunEnd> {
   const { ingest } = desk.world.ports
   const take = (source: Parameters<typeof ingest.commitDocument>[1]) => ingest.commitDocument(ingestOrder(desk, run), source, desk.signal)
-  const done = await takeDocument(desk, reports, run, { document, take })
+  const done = await takeDocument(desk, run, { source: () => reports.source(document), take })
   return done.ok ? endOfCommit(desk, run, done) : done.error
 }
 
@@ -23,7 +23,7 @@ export async function commitAllPages(desk: RunDesk, reports: AmazonReports, run:
   const { ingest } = desk.world.ports
   const take = (source: Parameters<typeof ingest.addDocument>[1]) => ingest.addDocument(ingestOrder(desk, run), source, desk.signal)
   for (const document of documents) {
-    const added = await takeDocument(desk, reports, run, { document, take })
+    const added = await takeDocument(desk, run, { source: () => reports.source(document), take })
     if (added.ok) continue
     await ingest.dropPages(run.id)
     return added.error

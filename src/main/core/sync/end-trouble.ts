@@ -49,15 +49,15 @@ function isWeather(kind: AskTrouble['kind']): kind is Weather {
 
 /** A run Amazon may know of is kept and resumed; one it cannot know of ends, and its days are planned afresh. */
 function putAside(desk: RunDesk, run: SyncRun, trouble: Weather | 'back-off' | 'storage' | 'storage-full'): Promise<RunEnd> {
-  const mayBeKnown = run.amazonReportId !== null || run.pages.length > 0 || (run.step === 'requested' && !isAskedByCalls(desk, run))
+  const mayBeKnown = run.pages.length > 0 || (!isAskedByCalls(desk, run) && (run.amazonReportId !== null || run.step === 'requested'))
   if (!mayBeKnown) return desk.book.end(run, 'postponed', trouble)
   return desk.book.keep(run, trouble, desk.door.closed()?.until ?? null)
 }
 
-/** Calls are answered or not; nothing of them stays at Amazon. */
+/** Calls are answered or not; nothing of them stays at Amazon. What is listed there is listed whether or not we ask. */
 function isAskedByCalls({ dataset }: RunDesk, run: SyncRun): boolean {
   const { kind } = requestOf(dataset, run.request, run.way)
-  return kind === 'paged-call' || kind === 'calls-by-id'
+  return kind === 'paged-call' || kind === 'calls-by-id' || kind === 'listed-reports'
 }
 
 /** What trouble with a document means; nothing of it was stored. `download-failed` is dealt with before. */

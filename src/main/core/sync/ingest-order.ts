@@ -6,7 +6,7 @@ import type { RunDesk } from './run-desk.ts'
  * What the worker commits. A document tells how things stood when it was asked for, not when it was downloaded: after a
  * night asleep in between, calling its days settled would be false. Of several pages the first one tells.
  */
-export function ingestOrder({ channel, world }: RunDesk, run: SyncRun): IngestOrder {
+export function ingestOrder({ channel, dataset, siblings, world }: RunDesk, run: SyncRun): IngestOrder {
   return {
     runId: run.id,
     dataset: run.dataset,
@@ -17,5 +17,6 @@ export function ingestOrder({ channel, world }: RunDesk, run: SyncRun): IngestOr
     fetchedAt: run.pages[0]?.askedAt ?? run.requestedAt ?? world.ports.clock.now(),
     amazonReportId: run.pages[0]?.queryId ?? run.amazonReportId,
     reason: run.reason,
+    ...(dataset.document.kind === 'statement' ? { siblings: siblings.map((one) => one.channel) } : {}),
   }
 }

@@ -16,7 +16,9 @@ export type StandingVerdict =
  */
 export function judgeStanding(run: SyncRun, line: PlanLine | null, now: Instant): StandingVerdict {
   if (line === null) return { kind: 'end', trouble: 'stopped' }
-  if (requestOf(line.dataset, run.request, run.way).kind === 'paged-call') return { kind: 'end', trouble: 'not-asked' }
+  const { kind } = requestOf(line.dataset, run.request, run.way)
+  // Pages are read from the first again, and a list tells anew what is left of it to take.
+  if (kind === 'paged-call' || kind === 'listed-reports') return { kind: 'end', trouble: 'not-asked' }
   if (run.step !== 'intended') return { kind: 'resume' }
   if (run.tries === 0 && run.pages.length === 0) return { kind: 'end', trouble: 'not-asked' }
   if (isLeft(run, line, now)) return { kind: 'end', trouble: 'no-longer-offered' }

@@ -72,6 +72,7 @@ function deskFor(engine: Engine, piece: Piece, signal: AbortSignal): RunDesk | n
     account: reading.account,
     channel,
     dataset,
+    siblings: reading.lines.filter((one) => one.dataset.id === dataset.id),
     door: { ...door, ask: (order) => door.ask({ about, ...order }) },
     gates,
     ingests,

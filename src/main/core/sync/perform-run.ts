@@ -4,6 +4,7 @@ import { adsReports } from './ads-reports.ts'
 import { fallBack, withFallback } from './fall-back.ts'
 import { kioskQueries } from './kiosk-queries.ts'
 import { performCallsById } from './perform-calls-by-id.ts'
+import { performListed } from './perform-listed.ts'
 import { performPages } from './perform-pages.ts'
 import { performReport } from './perform-report.ts'
 import type { RunDesk } from './run-desk.ts'
@@ -25,6 +26,7 @@ function performWay(desk: RunDesk, run: SyncRun): Promise<RunEnd> {
   const request = requestOf(desk.dataset, run.request, run.way)
   if (request.kind === 'paged-call') return performPages(desk, request, run)
   if (request.kind === 'calls-by-id') return performCallsById(desk, request, run)
+  if (request.kind === 'listed-reports') return performListed(desk, request, run)
   if (request.kind === 'amazon-report') return performReport(desk, sellingReports(desk, request), run)
   if (request.kind === 'data-kiosk') return performReport(desk, kioskQueries(desk, request), run)
   const { adsProfileId } = desk.channel

@@ -24,6 +24,10 @@ export const FIND_BEFORE_MS = 120_000
 /** Document addresses are good for five minutes; this many fresh addresses are tried before the run waits. Source: docs/amazon.md §4.0. */
 export const DOWNLOAD_TRIES = 3
 export const DOWNLOAD_PAUSE_MS = 5_000
+/** Amazon refuses to list documents from further back than it keeps them; clocks differ, so a little less is asked for. Source: docs/amazon.md §4.0. */
+export const LIST_MARGIN_MS = 10 * 60_000
+/** Daily payouts in ten currencies over 90 days fill nine pages of a list; one that goes on and on is broken. */
+export const LIST_MAX_PAGES = 50
 /** A walk over pages whose cursor was lost is begun again this often before the run ends. Our choice. */
 export const CURSOR_TRIES = 3
 

@@ -1,11 +1,14 @@
 import type { AmazonAccount, Channel } from '../../../shared/domain/account.ts'
 import type { Authorization } from '../../../shared/domain/authorization.ts'
 import { channelFor } from '../../../shared/domain/channel-days.ts'
-import { interval } from '../../../shared/domain/day.ts'
+import { interval, type Day } from '../../../shared/domain/day.ts'
 import { deriveCoverage, publishEdge } from '../../../shared/domain/derive-coverage.ts'
 import type { KeptFinding } from '../../../shared/domain/finding.ts'
 import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
+import { listingFact } from '../../../shared/domain/listing.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
+import { brand } from '../../../shared/lib/brand.ts'
+import { epochDayAt } from '../../../shared/lib/zone.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 import { lineKey, type PlanLine } from '../backfill/account-snapshot.ts'
 import { outdatedSpan } from '../backfill/outdated-span.ts'
@@ -73,18 +76,36 @@ async function readLine(
     const ids = dataset.request.kind === 'calls-by-id' ? { ids: await ledger.idCounts(channel.id, dataset.id) } : {}
     return { ...pair, access, days: [], takenAt: shared.snapshots.find(isMine)?.takenAt ?? null, changesThrough: null, ...ids }
   }
-  const days = interval(channel.wantedFrom, publishEdge(shared.at, channel.zone, dataset.timing))
+  const outdated = outdatedSpan(dataset, shared.findings)
+  return { ...pair, ...(outdated === null ? {} : { outdated }), access, takenAt: null, ...(await readDays(ledger, pair, shared.at)) }
+}
+
+async function readDays(
+  ledger: SyncWorld['ports']['stores']['ledger'],
+  { channel, dataset }: { readonly channel: Channel; readonly dataset: Dataset },
+  now: Instant,
+): Promise<Pick<PlanLine, 'days' | 'changesThrough'>> {
+  if (dataset.request.kind === 'listed-reports') return readListedDays(ledger, { channel, dataset }, now)
+  const days = interval(channel.wantedFrom, publishEdge(now, channel.zone, dataset.timing))
   const [held, changesThrough] = await Promise.all([
     ledger.receipts(channel.id, dataset.id, days, 'sums'),
     dataset.changes === null ? null : ledger.changesThrough(channel.id, dataset.id),
   ])
-  const outdated = outdatedSpan(dataset, shared.findings)
-  return {
-    ...pair,
-    ...(outdated === null ? {} : { outdated }),
-    access,
-    days: deriveCoverage({ channel, dataset, interval: days, held, now: shared.at }),
-    takenAt: null,
-    changesThrough,
-  }
+  return { days: deriveCoverage({ channel, dataset, interval: days, held, now }), changesThrough }
+}
+
+/** A document may prove days long before the clock alone makes them due, so these go up to today. */
+async function readListedDays(
+  ledger: SyncWorld['ports']['stores']['ledger'],
+  { channel, dataset }: { readonly channel: Channel; readonly dataset: Dataset },
+  now: Instant,
+): Promise<Pick<PlanLine, 'days' | 'changesThrough'>> {
+  const days = interval(channel.wantedFrom, brand<Day>(epochDayAt(now, channel.zone) + 1))
+  const [held, changesThrough, taken] = await Promise.all([
+    ledger.receipts(channel.id, dataset.id, days, 'sums'),
+    ledger.changesThrough(channel.id, dataset.id),
+    ledger.takenDocuments(channel.id, dataset.id),
+  ])
+  const listing = listingFact(taken, changesThrough)
+  return { days: deriveCoverage({ channel, dataset, interval: days, held, now, listing }), changesThrough }
 }

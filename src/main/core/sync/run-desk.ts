@@ -1,6 +1,7 @@
 import type { AmazonAccount, Channel } from '../../../shared/domain/account.ts'
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
+import type { PlanLine } from '../backfill/account-snapshot.ts'
 import type { Door } from './door.ts'
 import type { Gates } from './gates.ts'
 import type { RunBook } from './run-book.ts'
@@ -13,6 +14,8 @@ export interface RunDesk {
   readonly account: AmazonAccount
   readonly channel: Channel
   readonly dataset: Dataset
+  /** The account's channels with the days they hold of this dataset, this one among them. */
+  readonly siblings: readonly Pick<PlanLine, 'channel' | 'days'>[]
   readonly door: Door
   readonly gates: Gates
   readonly ingests: Slots

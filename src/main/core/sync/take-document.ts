@@ -1,35 +1,21 @@
 import type { SyncRun } from '../../../shared/domain/run.ts'
 import { err, type Result } from '../../../shared/lib/result.ts'
-import type { IngestTrouble } from '../ports/document-ingest.ts'
-import type { AmazonReports } from './amazon-reports.ts'
 import { endOfAsk, endOfIngest } from './end-trouble.ts'
-import { DOWNLOAD_PAUSE_MS, DOWNLOAD_TRIES, FAILED_REPORT_MS, MOST_TRIES } from './policy.ts'
+import { fetchDocument, type DocumentOrder, type FetchTrouble } from './fetch-document.ts'
+import { FAILED_REPORT_MS, MOST_TRIES } from './policy.ts'
 import type { RunDesk } from './run-desk.ts'
 import type { RunEnd } from './run-end.ts'
-import { sleep } from './sleep.ts'
 
-interface DocumentOrder<Taken> {
-  readonly document: string
-  readonly take: (source: { readonly url: string; readonly gzip: boolean }) => Promise<Result<Taken, IngestTrouble>>
+/** Takes a finished document of a report or query; what kept it away decides how the run ends. */
+export async function takeDocument<Taken>(desk: RunDesk, run: SyncRun, order: DocumentOrder<Taken>): Promise<Result<Taken, RunEnd>> {
+  const fetched = await fetchDocument(desk, order)
+  return fetched.ok ? fetched : err(await endOfFetch(desk, run, fetched.error))
 }
 
-/** Takes a finished document by a fresh address for every try, because addresses are short-lived. */
-export async function takeDocument<Taken>(
-  desk: RunDesk,
-  reports: AmazonReports,
-  run: SyncRun,
-  { document, take }: DocumentOrder<Taken>,
-): Promise<Result<Taken, RunEnd>> {
-  for (let tries = 1; ; tries += 1) {
-    const source = await reports.source(document)
-    if (!source.ok) return err(await endOfAsk(desk, run, source.error))
-    const taken = await desk.ingests.run(() => take(source.value))
-    if (taken.ok) return taken
-    if (taken.error.kind !== 'download-failed') return err(await endOfIngest(desk, run, taken.error))
-    if (tries >= DOWNLOAD_TRIES) return err(await lookLater(desk, run))
-    if ((await sleep(desk.world.ports.clock, DOWNLOAD_PAUSE_MS * tries, desk.signal)) === 'stopped')
-      return err({ kind: 'standing', trouble: 'stopped', until: null })
-  }
+async function endOfFetch(desk: RunDesk, run: SyncRun, error: FetchTrouble): Promise<RunEnd> {
+  if (error.of === 'stop') return { kind: 'standing', trouble: 'stopped', until: null }
+  if (error.of === 'ask') return endOfAsk(desk, run, error.trouble)
+  return error.trouble.kind === 'download-failed' ? lookLater(desk, run) : endOfIngest(desk, run, error.trouble)
 }
 
 async function lookLater(desk: RunDesk, run: SyncRun): Promise<RunEnd> {

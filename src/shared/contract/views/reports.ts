@@ -59,6 +59,24 @@ export const profitReport = z.object({
   categories: z.array(z.object({ category: z.string(), amountMinor: minor })),
 })
 
+/** Payouts whose period touches the range, oldest first. `totalMinor` is the whole payout, `ownMinor` the lines of this channel in it. */
+export const settlementsReport = z.object({
+  ...frame,
+  rows: z.array(
+    z.object({
+      settlement: z.string(),
+      /** Days of the channel's zone on which the period begins and ends, and money is sent. */
+      from: dayText,
+      to: dayText,
+      paidOn: dayText.nullable(),
+      totalMinor: minor,
+      ownMinor: minor,
+      lines: z.number(),
+    }),
+  ),
+  totals: z.object({ settlements: z.number(), ownMinor: minor }),
+})
+
 export const adsReport = z.object({
   ...frame,
   rows: z.array(
@@ -147,6 +165,7 @@ export const productsReport = z.object({
 })
 
 export type SalesReport = z.infer<typeof salesReport>
+export type SettlementsReport = z.infer<typeof settlementsReport>
 export type ProfitReport = z.infer<typeof profitReport>
 export type AdsReport = z.infer<typeof adsReport>
 export type ProductsReport = z.infer<typeof productsReport>

@@ -1,6 +1,7 @@
 import { daysIn, type Day } from '../../../../src/shared/domain/day.ts'
 import type { DatasetId, Instant, RunId } from '../../../../src/shared/domain/ids.ts'
 import type { AmazonAccount, Channel } from '../../../../src/shared/domain/account.ts'
+import type { TakenDocument } from '../../../../src/shared/domain/listing.ts'
 import type { Authorization } from '../../../../src/shared/domain/authorization.ts'
 import type { SyncRun } from '../../../../src/shared/domain/run.ts'
 import { err, ok, type Result } from '../../../../src/shared/lib/result.ts'
@@ -32,6 +33,8 @@ export interface Memory {
   readonly receipts: Map<string, Map<Day, ReceiptFact>>
   readonly taken: Map<string, Instant>
   readonly changes: Map<string, Instant>
+  /** Documents of Amazon's own list that were taken. */
+  readonly documents: Map<string, readonly TakenDocument[]>
   readonly commits: Commit[]
   /** ASINs of the products held, of every channel. */
   readonly productIds: string[]
@@ -61,6 +64,7 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
     receipts: new Map(),
     taken: new Map(),
     changes: new Map(),
+    documents: new Map(),
     commits: [],
     added: new Map(),
     productIds: [],
@@ -93,6 +97,11 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
       commitPages: (order) => commit(order, self.added.get(order.runId)?.join(' ') ?? null),
       dropPages: async (runId) => void self.added.delete(runId),
       readReason: async () => ok({ reason: self.reason, code: null }),
+      commitListing: async (order, rows) => {
+        for (const { id } of order.siblings ?? [order.channel]) self.changes.set(key(id, order.dataset), order.fetchedAt)
+        endRun(self, order, rows)
+        return ok({ rows, foreignRows: 0, changedDays: 0, leftAlone: 0, bytes: 0 })
+      },
     },
   }
   return self
@@ -101,6 +110,7 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
 function write(memory: Memory, datasets: ReadonlyMap<DatasetId, Dataset>, order: IngestOrder): void {
   const id = key(order.channel.id, order.dataset)
   const dataset = datasets.get(order.dataset)
+  if (dataset?.request.kind === 'listed-reports') return takeForSiblings(memory, order)
   if (dataset?.shape === 'snapshot') memory.taken.set(id, order.fetchedAt)
   else if (order.request === 'changes') memory.changes.set(id, order.fetchedAt)
   else {
@@ -108,9 +118,20 @@ function write(memory: Memory, datasets: ReadonlyMap<DatasetId, Dataset>, order:
     memory.receipts.set(id, held)
     for (const day of daysIn(order.interval)) held.set(day, receipt(day, order.fetchedAt, order.runId))
   }
+  endRun(memory, order, 3)
+}
+
+function endRun(memory: Memory, order: IngestOrder, rows: number): void {
   const run = memory.runs.get(order.runId)
   if (run && run.step !== 'ended')
-    memory.runs.set(run.id, { ...run, step: 'committed', endedAt: order.fetchedAt, outcome: 'complete', rows: 3 })
+    memory.runs.set(run.id, { ...run, step: 'committed', endedAt: order.fetchedAt, outcome: 'complete', rows })
+}
+
+/** A document is noted for every channel that shares it. */
+function takeForSiblings(memory: Memory, order: IngestOrder): void {
+  const document = { documentId: order.amazonReportId ?? '', takenAt: order.fetchedAt, owns: null }
+  for (const { id } of order.siblings ?? [])
+    memory.documents.set(key(id, order.dataset), [...(memory.documents.get(key(id, order.dataset)) ?? []), document])
 }
 
 export function receipt(day: Day, fetchedAt: Instant, runId = 'before'): ReceiptFact {
@@ -170,6 +191,7 @@ function storesOf(get: () => Memory): Memory['stores'] {
         [...(get().receipts.get(key(channelId, dataset))?.values() ?? [])].filter((one) => one.day >= days.from && one.day < days.until),
       snapshotDays: async () => [],
       snapshotAsOf: async () => null,
+      takenDocuments: async (channelId, dataset) => get().documents.get(key(channelId, dataset)) ?? [],
       productIds: async () => get().productIds,
       idCounts: async () => ({ known: get().productIds.length, unasked: get().unaskedIds }),
       snapshots: async () =>

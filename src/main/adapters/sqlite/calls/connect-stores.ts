@@ -25,6 +25,7 @@ const INGEST_METHODS = [
   'commitPages',
   'dropPages',
   'readReason',
+  'commitListing',
 ] as const satisfies readonly (keyof DocumentIngest)[]
 
 const KEPT_METHODS = ['list', 'readAgain'] as const satisfies readonly (keyof KeptDocuments)[]

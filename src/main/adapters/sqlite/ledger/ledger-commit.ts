@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { keptStatement } from '../database/kept-statement.ts'
 import { epochDayAt, startOfEpochDay } from '../../../../shared/lib/zone.ts'
 import { err, ok, type Result } from '../../../../shared/lib/result.ts'
+import type { Channel } from '../../../../shared/domain/account.ts'
 import type { DatasetId } from '../../../../shared/domain/ids.ts'
 import type { Ingested, IngestOrder, IngestTrouble } from '../../../core/ports/document-ingest.ts'
 import type { Dataset } from '../../../datasets/dataset.ts'
@@ -11,6 +12,7 @@ import { commitChanges } from './commit-changes.ts'
 import { commitDays, type CommitPlace } from './commit-days.ts'
 import { commitOlder, isOutdone } from './commit-older.ts'
 import { commitSnapshot } from './commit-snapshot.ts'
+import { commitTaken, type TakenPart } from './commit-taken.ts'
 import { planTable, type TablePlan } from './table-plan.ts'
 
 export type Committed = Omit<Ingested, 'bytes'>
@@ -21,13 +23,52 @@ export type Committed = Omit<Ingested, 'bytes'>
  */
 export type LedgerCommit = (order: IngestOrder, rows: readonly Row[], evidence: string | null) => Result<Committed, IngestTrouble>
 
+export interface ChannelPart extends TakenPart {
+  readonly channel: Channel
+}
+
+/** Commits what comes of Amazon's own list: a document for all its channels at once, and the end of a list that was read whole. */
+export interface ListedCommit {
+  /** One transaction over every channel: a document is taken whole or not at all. Its run goes on. */
+  document(order: IngestOrder, parts: readonly ChannelPart[]): Result<Committed, IngestTrouble>
+  /** Marks the list as read for every channel and ends the run, with the rows of all its documents. */
+  list(order: IngestOrder, rows: number): Result<Committed, IngestTrouble>
+}
+
 export function createLedgerCommit(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): LedgerCommit {
+  const commit = createCommit(db, datasets)
+  return (order, rows, evidence) => commit(order, (plan) => commitOrder(db, plan, order, { rows, evidence }))
+}
+
+export function createListedCommit(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): ListedCommit {
+  const commit = createCommit(db, datasets)
+  return {
+    document: (order, parts) =>
+      commit(order, (plan) => {
+        const changed = parts.map(({ channel, ...part }) =>
+          commitTaken(db, plan, { place: placeOf({ ...order, channel }, null), zone: channel.zone }, part),
+        )
+        return { rows: sum(parts.map((part) => part.rows.length)), foreignRows: 0, changedDays: sum(changed), leftAlone: 0 }
+      }),
+    list: (order, rows) =>
+      commit(order, () => {
+        for (const { id } of order.siblings ?? [order.channel]) markThrough(db, { channelId: id, dataset: order.dataset }, order.fetchedAt)
+        endRun(db, order, rows)
+        return { rows, foreignRows: 0, changedDays: 0, leftAlone: 0 }
+      }),
+  }
+}
+
+type Commit = (order: IngestOrder, work: (plan: TablePlan) => Committed) => Result<Committed, IngestTrouble>
+
+/** Does the work in one transaction; trouble of the disk or of a figure comes back as a value. */
+function createCommit(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): Commit {
   const plans = new Map([...datasets].map(([id, dataset]) => [id, planTable(dataset)]))
-  return (order, rows, evidence) => {
+  return (order, work) => {
     const plan = plans.get(order.dataset)
     if (!plan) throw new Error(`no dataset ${order.dataset}`)
     try {
-      return ok(db.transaction(() => commitOrder(db, plan, order, { rows, evidence })).immediate())
+      return ok(db.transaction(() => work(plan)).immediate())
     } catch (cause) {
       const trouble =
         cause instanceof RangeError
@@ -46,6 +87,17 @@ export function createOutdone(db: Database, datasets: ReadonlyMap<DatasetId, Dat
     if (!dataset) throw new Error(`no dataset ${order.dataset}`)
     return isOutdone(db, planTable(dataset), placeOf(order, null), order.request)
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
+}
+
+function markThrough(db: Database, { channelId, dataset }: { channelId: number; dataset: string }, through: number): void {
+  db.prepare(
+    `INSERT INTO changes_marks (channel_id, dataset, through) VALUES (?, ?, ?)
+     ON CONFLICT (channel_id, dataset) DO UPDATE SET through = excluded.through`,
+  ).run(channelId, dataset, through)
 }
 
 function commitOrder(

@@ -11,6 +11,7 @@ import { countIds, readProductIds } from './product-ids.ts'
 import { readReceipts, type ReceiptRow } from './receipts.ts'
 import { rollupFaults } from './rollups.ts'
 import { planTable, type TablePlan } from './table-plan.ts'
+import { readTaken } from './taken-documents.ts'
 
 /** The read side of the ledger: receipts are compared with their rows whenever they are read. */
 export function createLedgerReads(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): LedgerStore {
@@ -37,6 +38,7 @@ export function createLedgerReads(db: Database, datasets: ReadonlyMap<DatasetId,
       if (!plan || plan.historyTable === null) return null
       return readDayAsOf(db, { ...plan, historyTable: plan.historyTable }, channelId, day)
     },
+    takenDocuments: async (channelId, dataset) => readTaken(db, channelId, dataset),
     productIds: async (channelId) => readProductIds(db, channelId),
     idCounts: async (channelId, dataset) => countIds(db, plans.get(dataset) ?? null, channelId),
     restatements: async (filter) =>

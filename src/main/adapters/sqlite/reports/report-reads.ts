@@ -10,6 +10,7 @@ import type {
   ReportStore,
   SalesMetricsRow,
   SalesRow,
+  SettlementRow,
 } from '../../../core/ports/report-store.ts'
 import { readAds } from './ads.ts'
 import { readProductRows } from './products.ts'
@@ -33,6 +34,8 @@ export function createReportReads(db: Database): ReportStore {
     ads: async (channel, days): Promise<readonly AdsRow[]> => readAds(db, channel, days),
     products: async (channel, on) => readProductRows(db, channel, on ?? null),
     ...createVendorReads(db),
+    settlements: async (channel, { startsAt, endsAt }) =>
+      db.prepare<[number, number, number], SettlementRow>(SETTLEMENTS).all(channel, startsAt, endsAt),
   }
 }
 
@@ -78,3 +81,12 @@ function readProfit(db: Database, channel: ChannelId, days: DayInterval): Profit
     })),
   )
 }
+
+/** A settlement that stood in two documents is one payout. */
+const SETTLEMENTS = `WITH payouts AS (
+    SELECT channel_id, name, min(starts_at) AS starts_at, max(ends_at) AS ends_at, max(paid_at) AS paid_at, max(total_minor) AS total_minor
+    FROM taken_documents WHERE channel_id = ? AND dataset = 'settlements' AND ends_at > ? AND starts_at < ? GROUP BY channel_id, name)
+  SELECT p.name AS settlement, p.starts_at AS startsAt, p.ends_at AS endsAt, p.paid_at AS paidAt, p.total_minor AS totalMinor,
+    coalesce(sum(l.amount_minor), 0) AS ownMinor, count(l.line) AS lines
+  FROM payouts p LEFT JOIN settlement_lines l ON l.channel_id = p.channel_id AND l.settlement_id = p.name
+  GROUP BY p.name ORDER BY p.starts_at, p.name`

@@ -7,7 +7,7 @@ import { chosenPart } from './vendor-part.ts'
 /** `springline export NAME`: a report as CSV (UTF-8 with BOM, ISO days, dot decimals as minor units), to a file or standard output. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export sales|profit|ads|products|vendor --channel ID [--from D] [--to D] [--part P] [--out FILE]',
+  usage: 'export sales|profit|ads|products|vendor|settlements --channel ID [--from D] [--to D] [--part P] [--out FILE]',
   summary: 'a report as CSV',
   options: { ...reportOptions, out: { type: 'string' } },
   needs: 'read',

@@ -14,6 +14,7 @@ const NAMES = {
   ads: 'reports.ads',
   products: 'reports.products',
   vendor: 'reports.vendor',
+  settlements: 'reports.settlements',
 } as const
 type ReportName = keyof typeof NAMES
 type AnyReport = CallResult<(typeof NAMES)[ReportName]>
@@ -32,7 +33,7 @@ export const reportOptions = {
 /** `springline report NAME`: a report's rows and totals, readable offline. */
 export const reportCommand: Command = {
   name: 'report',
-  usage: 'report sales|profit|ads|products|vendor --channel ID [--from D] [--to D] [--on D] [--part P]',
+  usage: 'report sales|profit|ads|products|vendor|settlements --channel ID [--from D] [--to D] [--on D] [--part P]',
   summary: 'a report from the local database',
   options: reportOptions,
   needs: 'read',

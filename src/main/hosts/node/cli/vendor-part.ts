@@ -16,7 +16,9 @@ export interface ChosenPart {
   readonly products?: readonly object[]
 }
 
-type AnyReport = CallResult<'reports.sales' | 'reports.profit' | 'reports.ads' | 'reports.products' | 'reports.vendor'>
+type AnyReport = CallResult<
+  'reports.sales' | 'reports.profit' | 'reports.ads' | 'reports.products' | 'reports.vendor' | 'reports.settlements'
+>
 
 /** The part that `--part` names; the report itself without it. */
 export function chosenPart(values: Values, report: AnyReport): ChosenPart {
