@@ -24,6 +24,16 @@ test('what was saved up can be spent at once, then one comes back a minute', () 
   expect(takeToken(bucket, waitMs).waitMs).toBe(0)
 })
 
+test('a first 429 shows how much was saved up; the part of a token that had come back still counts', () => {
+  let bucket = { ...freshBucket(REPORTS, 0), tokens: 7.61 }
+  bucket = drainBucket(takeToken(bucket, 0).bucket, 0)
+  expect(bucket.burst).toBe(8)
+  expect(bucket.tokens).toBeCloseTo(0.61)
+  const again = drainBucket(bucket, 0)
+  expect(again.tokens).toBe(0)
+  expect(again.burst).toBe(8)
+})
+
 test('no history of takes gets more than burst plus rate × time', () => {
   fc.assert(
     fc.property(

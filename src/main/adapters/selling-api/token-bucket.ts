@@ -44,8 +44,9 @@ export function learnRate(bucket: TokenBucket, perSecond: number, nowMs: number)
 }
 
 /**
- * After a real 429: empty, and held for one token's time, doubled with each 429 in a row. What we still counted on was
- * never there, so the burst is taken to be smaller by it until time shows otherwise.
+ * After a real 429: less than a token, and held for one token's time, doubled with each 429 in a row. The whole tokens we
+ * still counted on were never there, so the burst is taken to be smaller by them until time shows otherwise; the part of
+ * one that had come back is as true as before. After another 429 in a row nothing is counted on.
  */
 export function drainBucket(bucket: TokenBucket, nowMs: number): TokenBucket {
   const filled = refill(bucket, nowMs)
@@ -54,7 +55,7 @@ export function drainBucket(bucket: TokenBucket, nowMs: number): TokenBucket {
   const isFirst = bucket.strikes === 0
   return {
     ...bucket,
-    tokens: 0,
+    tokens: isFirst ? filled.tokens % 1 : 0,
     atMs: nowMs,
     burst: isFirst ? Math.max(1, bucket.burst - Math.floor(filled.tokens) - 1) : bucket.burst,
     burstAtMs: nowMs,
