@@ -24,10 +24,10 @@ export default defineConfig({
       lane('unit', 30_000),
       lane('ports', 60_000),
       lane('migrations', 60_000),
-      lane('journeys', 120_000),
+      lane('journeys', 240_000),
       lane('shell', 60_000),
       lane('conformance', 120_000),
-      lane('faults', 120_000),
+      lane('faults', 240_000),
     ],
     coverage: {
       provider: 'v8',

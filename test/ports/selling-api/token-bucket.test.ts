@@ -30,8 +30,7 @@ test('a first 429 shows how much was saved up; the part of a token that had come
   expect(bucket.burst).toBe(8)
   expect(bucket.tokens).toBeCloseTo(0.61)
   const again = drainBucket(bucket, 0)
-  expect(again.tokens).toBe(0)
-  expect(again.burst).toBe(8)
+  expect([again.tokens, again.burst]).toEqual([0, REPORTS.burst])
 })
 
 test('no history of takes gets more than burst plus rate × time', () => {
@@ -136,10 +135,27 @@ describe('a burst smaller than documented', () => {
     expect(later.refused).toBe(0)
   })
 
-  test('grows back after a storm that only passed, and never beyond what is documented', () => {
-    let bucket = drainBucket(freshBucket(REPORTS, 0), 0)
+  test('is not tried again on the same day, then once, and then after two days', () => {
+    const hour = 3_600_000
+    let bucket = spend(freshBucket(REPORTS, 0), 0).bucket
+    const refusedAt: number[] = []
+    for (let at = 1; at <= 24 * 5; at += 1) {
+      const later = spend(bucket, at * hour)
+      bucket = later.bucket
+      if (later.refused > 0) refusedAt.push(at)
+    }
+    expect(refusedAt).toEqual([25, 74])
+  })
+
+  test('is not concluded from a storm: whoever is refused again after a token’s time believes the documented one', () => {
+    const bucket = drainBucket(drainBucket(freshBucket(REPORTS, 0), 0), 60_000)
+    expect([bucket.burst, bucket.shrinks]).toEqual([REPORTS.burst, 0])
+  })
+
+  test('concluded from a refusal that only passed is forgotten after a day', () => {
+    const bucket = drainBucket(freshBucket(REPORTS, 0), 0)
     expect(bucket.burst).toBe(1)
-    for (let minute = 0; minute < 24 * 60; minute += 1) bucket = forgiveBucket(bucket, minute * 60_000, REPORTS.burst)
-    expect(bucket.burst).toBe(REPORTS.burst)
+    expect(forgiveBucket(bucket, 24 * 3_600_000 - 1, REPORTS.burst).burst).toBe(1)
+    expect(forgiveBucket(bucket, 24 * 3_600_000, REPORTS.burst).burst).toBe(REPORTS.burst)
   })
 })

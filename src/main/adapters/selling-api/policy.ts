@@ -20,8 +20,8 @@ export const FOUND_MAX_PAGES = 5
 /** Operations that refill this slowly are remembered over a restart: one call more or less matters there, and they are rare. */
 export const SCARCE_PER_SECOND = 0.1
 /**
- * A burst found smaller than documented grows back by one token after this long without a 429, twice as long each time it
- * was found too large: a passing storm is forgotten within hours, a smaller allowance is not tried over and over.
+ * A burst found smaller than documented is believed for a day; then the documented one is tried once more, half as often each
+ * time it was found too large again: what only passed is forgotten, and a smaller allowance costs ever fewer refusals.
  */
-export const BURST_REGROWS_MS = 5 * 60_000
-export const LONGEST_REGROWING_MS = 24 * 3_600_000
+export const BURST_BELIEVED_MS = 24 * 3_600_000
+export const BURST_LONGEST_BELIEVED_MS = 14 * 24 * 3_600_000

@@ -1,4 +1,4 @@
-import { BURST_REGROWS_MS, LONGEST_HOLD_MS, LONGEST_REGROWING_MS, SHORTEST_HOLD_MS } from './policy.ts'
+import { BURST_BELIEVED_MS, BURST_LONGEST_BELIEVED_MS, LONGEST_HOLD_MS, SHORTEST_HOLD_MS } from './policy.ts'
 
 /**
  * One operation's tokens of one account, as values. The limiter package reads the platform's own clock and cannot take
@@ -16,6 +16,8 @@ export interface TokenBucket {
   /** When the burst last changed, and how often it was found too large. */
   readonly burstAtMs: number
   readonly shrinks: number
+  /** The burst before the row of 429s. */
+  readonly burstBefore: number
 }
 
 export function freshBucket(rate: { readonly perSecond: number; readonly burst: number }, nowMs: number): TokenBucket {
@@ -28,6 +30,7 @@ export function freshBucket(rate: { readonly perSecond: number; readonly burst: 
     strikes: 0,
     burstAtMs: nowMs,
     shrinks: 0,
+    burstBefore: rate.burst,
   }
 }
 
@@ -45,8 +48,9 @@ export function learnRate(bucket: TokenBucket, perSecond: number, nowMs: number)
 
 /**
  * After a real 429: less than a token, and held for one token's time, doubled with each 429 in a row. The whole tokens we
- * still counted on were never there, so the burst is taken to be smaller by them until time shows otherwise; the part of
- * one that had come back is as true as before. After another 429 in a row nothing is counted on.
+ * still counted on were never there, so the burst is taken to be smaller by them; the part of one that had come back is as
+ * true as before. A second 429 in a row, when a token must have come back, had nothing to do with the burst: it is believed
+ * again, and nothing is counted on.
  */
 export function drainBucket(bucket: TokenBucket, nowMs: number): TokenBucket {
   const filled = refill(bucket, nowMs)
@@ -57,19 +61,20 @@ export function drainBucket(bucket: TokenBucket, nowMs: number): TokenBucket {
     ...bucket,
     tokens: isFirst ? filled.tokens % 1 : 0,
     atMs: nowMs,
-    burst: isFirst ? Math.max(1, bucket.burst - Math.floor(filled.tokens) - 1) : bucket.burst,
+    burst: isFirst ? Math.max(1, bucket.burst - Math.floor(filled.tokens) - 1) : bucket.burstBefore,
+    burstBefore: isFirst ? bucket.burst : bucket.burstBefore,
     burstAtMs: nowMs,
-    shrinks: bucket.shrinks + (isFirst ? 1 : 0),
+    shrinks: bucket.shrinks + (isFirst ? 1 : bucket.strikes === 1 ? -1 : 0),
     heldUntilMs: nowMs + Math.ceil(holdMs),
     strikes: bucket.strikes + 1,
   }
 }
 
-/** An answer that was no 429 ends the row; a burst found too small grows back, ever more slowly the more often it was. */
+/** An answer that was no 429 ends the row; a burst found too small is tried whole again, ever more rarely. */
 export function forgiveBucket(bucket: TokenBucket, nowMs: number, documentedBurst: number): TokenBucket {
-  const regrowsMs = Math.min(BURST_REGROWS_MS * 2 ** bucket.shrinks, LONGEST_REGROWING_MS)
-  const isGrowing = bucket.burst < documentedBurst && nowMs - bucket.burstAtMs >= regrowsMs
-  if (isGrowing) return { ...refill(bucket, nowMs), strikes: 0, burst: bucket.burst + 1, burstAtMs: nowMs }
+  const believedMs = Math.min(BURST_BELIEVED_MS * 2 ** Math.max(0, bucket.shrinks - 1), BURST_LONGEST_BELIEVED_MS)
+  const isTriedAgain = bucket.burst < documentedBurst && nowMs - bucket.burstAtMs >= believedMs
+  if (isTriedAgain) return { ...refill(bucket, nowMs), strikes: 0, burst: documentedBurst, burstAtMs: nowMs }
   return bucket.strikes === 0 ? bucket : { ...bucket, strikes: 0 }
 }
 
