@@ -88,6 +88,7 @@ test('a code that only Amazon’s page showed is explained offline, from the dia
     await window.getByRole('menuitem', { name: 'Renew selling now' }).click()
     return host.consentPage(() => window.getByRole('button', { name: 'Continue to Amazon' }).click())
   })()
+  await expect(page.locator('body')).toContainText(/sign in/i)
   await page.close()
   if (app.host === 'node') {
     await window.getByRole('button', { name: 'Cancel', exact: true }).click()
