@@ -1,3 +1,4 @@
+import { issueReceipt } from './issue-receipt.ts'
 import type { Database } from 'better-sqlite3'
 import type { Row } from '../../../datasets/document.ts'
 import { brand } from '../../../../shared/lib/brand.ts'
@@ -7,7 +8,7 @@ import { freshDay, groupByDay, type FreshDay } from './fresh-day.ts'
 import { storedDays, type DaySpan } from './held-days.ts'
 import { insertRows } from './insert-rows.ts'
 import { internProducts } from './products.ts'
-import { readReceipts, renewReceipt, writeReceipt, writeRestatement, type ReceiptRow } from './receipts.ts'
+import { readReceipts, renewReceipt, writeRestatement, type ReceiptRow } from './receipts.ts'
 import { rebuildRollups, rollupFaults } from './rollups.ts'
 import type { TablePlan } from './table-plan.ts'
 
@@ -63,19 +64,7 @@ function settleDay(
     return false
   }
   if (receipt) writeRestatement(db, { ...place, dataset: plan.dataset.id, at: place.fetchedAt }, { day, before: receipt, after })
-  writeReceipt(db, {
-    channelId: place.channelId,
-    dataset: plan.dataset.id,
-    day,
-    ...after,
-    currency: plan.moneyIndex < 0 ? null : place.currency,
-    fetchedAt: place.fetchedAt,
-    changedAt: null,
-    settlesOn: day + 1 + plan.dataset.timing.settlingDays,
-    runId: place.runId,
-    amazonReportId: place.amazonReportId,
-    evidence: place.evidence,
-  })
+  issueReceipt(db, plan, place, { day, ...after })
   return receipt !== null
 }
 

@@ -1,3 +1,4 @@
+import { issueReceipt } from './issue-receipt.ts'
 import type { Database } from 'better-sqlite3'
 import { brand } from '../../../../shared/lib/brand.ts'
 import { epochDayAt, startOfEpochDay } from '../../../../shared/lib/zone.ts'
@@ -9,7 +10,7 @@ import { freshRows, groupByDay, moneyOf, type FreshRow } from './fresh-day.ts'
 import { storedRows } from './held-days.ts'
 import { insertRows } from './insert-rows.ts'
 import { internProducts } from './products.ts'
-import { readReceipts, writeReceipt, writeRestatement } from './receipts.ts'
+import { readReceipts, writeRestatement } from './receipts.ts'
 import { rebuildRollups, rollupFaults } from './rollups.ts'
 import { noteTaken, ownedStretches, readTaken, type Stretch } from './taken-documents.ts'
 import type { TablePlan } from './table-plan.ts'
@@ -95,19 +96,7 @@ function proveDay(
   if (receipt === null && !whole) return false
   if (receipt !== null && (receipt.content_hash === after.hash || receipt.content_hash !== beforeHash)) return false
   if (receipt !== null) writeRestatement(db, { ...place, dataset, at: place.fetchedAt }, { day, before: receipt, after })
-  writeReceipt(db, {
-    channelId: place.channelId,
-    dataset,
-    day,
-    ...after,
-    currency: place.currency,
-    fetchedAt: place.fetchedAt,
-    changedAt: null,
-    settlesOn: day + 1 + plan.dataset.timing.settlingDays,
-    runId: place.runId,
-    amazonReportId: place.amazonReportId,
-    evidence: place.evidence,
-  })
+  issueReceipt(db, plan, place, { day, ...after })
   return receipt !== null
 }
 
