@@ -40,7 +40,11 @@ async function connectVendor(amazon: Amazon, place: Place): Promise<number> {
 const tile = (window: Page, label: string) => window.getByRole('radio', { name: label })
 const line = (window: Page) => window.getByTestId('coverage-line')
 
-test('a vendor sees sales of both views, stock, views and net PPM, each with its own days and age', async ({ amazon, place, app }) => {
+test('a vendor sees sales of both views, stock, views, net PPM, forecast and purchase orders, each with its own days and age', async ({
+  amazon,
+  place,
+  app,
+}) => {
   test.slow()
   const channel = await connectVendor(amazon, place)
   const asked = ['report', 'vendor', '--channel', String(channel), '--from', '2026-08-12', '--to', '2026-09-12']
@@ -63,6 +67,8 @@ test('a vendor sees sales of both views, stock, views and net PPM, each with its
     }
   }
   const shown = (count: number) => count.toLocaleString('en-GB')
+  const fraction = (value: number, digits = 1) =>
+    value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const open = async (part: string, more = ''): Promise<void> => {
     await goTo(window, `/reports/vendor?channel=${channel}&from=2026-08-12&to=2026-09-12&compare=none&part=${part}${more}`)
     await expect(line(window)).toContainText('As of')
@@ -93,4 +99,35 @@ test('a vendor sees sales of both views, stock, views and net PPM, each with its
   await window.getByRole('radio', { name: /^By product/ }).click()
   await expect(window.getByTestId('report-table')).toContainText(told.netPpm.products[0].asin)
   await picture('net-ppm-products')
+
+  const forecast = Object(await runCommand(place, amazon.clockUrl, [...asked, '--part', 'forecast']))
+  await window.getByRole('radio', { name: 'Forecast' }).click()
+  await expect(window.getByTestId('forecast-line')).toContainText('Amazon’s forecast of 13 Sep')
+  await expect(window.getByText('nothing of it is sold or ordered yet')).toBeVisible()
+  await expect(window.getByRole('grid', { name: 'Forecast by week' })).toContainText(fraction(forecast.weeks[0].meanUnits))
+  await picture('forecast')
+  await window.getByRole('radio', { name: 'By product', exact: true }).click()
+  const best = window.getByRole('grid', { name: 'Forecast by product' }).locator('[data-row]').first()
+  await expect(best).toContainText(forecast.products[0].asin)
+  await expect(best).toContainText(fraction(forecast.products[0].nextMeanUnits))
+  await expect(best).toContainText(fraction(forecast.products[0].weekP90Units))
+  await picture('forecast-products')
+  await window.getByRole('radio', { name: 'By week and product' }).click()
+  await expect(window.getByRole('grid', { name: 'Forecast by week and product' })).toContainText(fraction(forecast.rows[0].p70Units))
+  await picture('forecast-product-weeks')
+
+  const orders = Object(await runCommand(place, amazon.clockUrl, [...asked, '--part', 'orders']))
+  await window.getByRole('radio', { name: 'Purchase orders' }).click()
+  await expect(line(window)).toContainText('As of')
+  await expect(window.getByTestId('orders-line')).toContainText(`${orders.totals.orders} orders`)
+  await expect(window.getByTestId('orders-line')).toContainText(`€${fraction(orders.totals.costMinor / 100, 2)}`)
+  const newestOrder = window.getByRole('grid', { name: 'Purchase orders' }).locator('[data-row]').first()
+  await expect(newestOrder).toContainText(orders.rows[0].number)
+  await expect(newestOrder).toContainText(orders.rows[0].state)
+  await picture('orders')
+  await window.getByRole('radio', { name: 'Articles' }).click()
+  await expect(window.getByRole('grid', { name: 'Articles of purchase orders' }).locator('[data-row]').first()).toContainText(
+    orders.items[0].asin,
+  )
+  await picture('orders-articles')
 })

@@ -1,5 +1,7 @@
 import type { Topic } from '../../shared/contract/events.ts'
 import type { AdsReport, ProductsReport, ProfitReport, SalesReport } from '../../shared/contract/views/reports.ts'
+import type { VendorForecastReport } from '../../shared/contract/views/vendor-forecast.ts'
+import type { VendorOrdersReport } from '../../shared/contract/views/vendor-orders.ts'
 import type { VendorReport } from '../../shared/contract/views/vendor-report.ts'
 import type { Client } from '../transport/client.ts'
 import type { DayRange } from './details.ts'
@@ -13,6 +15,8 @@ export interface ReportValues {
   readonly ads: AdsReport
   readonly products: ProductsReport
   readonly vendor: VendorReport
+  readonly vendorForecast: VendorForecastReport
+  readonly vendorOrders: VendorOrdersReport
 }
 export type ReportName = keyof ReportValues
 
@@ -29,6 +33,8 @@ export function createReports(client: Client, later: (run: () => void, ms: numbe
     ads: createShelf({ read: (range: DayRange) => client.call('reports.ads', range), topics, later }),
     products: createShelf({ read: (range: DayRange) => client.call('reports.products', range), topics, later }),
     vendor: createShelf({ read: (range: DayRange) => client.call('reports.vendor', range), topics, later }),
+    vendorForecast: createShelf({ read: ({ channelId }: DayRange) => client.call('reports.vendorForecast', { channelId }), topics, later }),
+    vendorOrders: createShelf({ read: (range: DayRange) => client.call('reports.vendorOrders', range), topics, later }),
   }
   return {
     of: (name, { channelId, from, to }) => shelves[name].of({ channelId, from, to }),

@@ -62,7 +62,7 @@ async function storedPlaces(shop: Shop): Promise<{ readonly places: readonly Pla
   for (const account of await shop.accounts()) {
     for (const { id } of account.channels) {
       const asked = { channelId: id, from: '2026-08-20', to: '2026-09-30' }
-      for (const name of ['reports.sales', 'reports.products', 'reports.vendor', 'reports.profit'] as const) {
+      for (const name of ['reports.sales', 'reports.products', 'reports.vendor', 'reports.vendorOrders', 'reports.profit'] as const) {
         const report = await shop.call(name, asked)
         rows += report.rows.length
         texts.push([name, report])

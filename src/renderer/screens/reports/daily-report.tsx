@@ -18,7 +18,7 @@ import { headline, reportDays, type DailyReport } from './report-days.ts'
 import { asRange, comparedDays, type ReportScope } from './report-scope.ts'
 import { TableSwitch, type TableSide } from './table-switch.tsx'
 
-export type DailyName = Exclude<ReportName, 'products'>
+export type DailyName = Exclude<ReportName, 'products' | 'vendorForecast' | 'vendorOrders'>
 /** What the page draws: the days of a whole report, or of a part of it that has days of its own. */
 export type DailyValue = DailyReport & MoneyFrame & CoverageLineProps['report']
 
