@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { accountRow, goTo } from './acts.ts'
 import { expect, test } from './fixture.ts'
@@ -35,6 +36,11 @@ async function connectVendor(amazon: Amazon, place: Place): Promise<number> {
   const { accounts } = Object(await run(['channels']))
   const found = accounts.find((one: { readonly id: string }) => one.id === connected.accountId)
   return Number(found?.channels[0]?.id)
+}
+
+async function expectReadable(window: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: window }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(violations.map((one) => `${one.id} ${one.nodes.map((node) => node.html).join(', ')}`)).toEqual([])
 }
 
 const tile = (window: Page, label: string) => window.getByRole('radio', { name: label })
@@ -105,6 +111,7 @@ test('a vendor sees sales of both views, stock, views, net PPM, forecast and pur
   await expect(window.getByTestId('forecast-line')).toContainText('Amazon’s forecast of 13 Sep')
   await expect(window.getByText('nothing of it is sold or ordered yet')).toBeVisible()
   await expect(window.getByRole('grid', { name: 'Forecast by week' })).toContainText(fraction(forecast.weeks[0].meanUnits))
+  await expectReadable(window)
   await picture('forecast')
   await window.getByRole('radio', { name: 'By product', exact: true }).click()
   const best = window.getByRole('grid', { name: 'Forecast by product' }).locator('[data-row]').first()
@@ -124,6 +131,7 @@ test('a vendor sees sales of both views, stock, views, net PPM, forecast and pur
   const newestOrder = window.getByRole('grid', { name: 'Purchase orders' }).locator('[data-row]').first()
   await expect(newestOrder).toContainText(orders.rows[0].number)
   await expect(newestOrder).toContainText(orders.rows[0].state)
+  await expectReadable(window)
   await picture('orders')
   await window.getByRole('radio', { name: 'Articles' }).click()
   await expect(window.getByRole('grid', { name: 'Articles of purchase orders' }).locator('[data-row]').first()).toContainText(

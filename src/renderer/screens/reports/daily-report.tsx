@@ -132,7 +132,7 @@ function daySide(props: DayTableProps): TableSide {
   return { key: 'days', word: 'By day', table: <DayTable {...props} />, ...dayCells({ ...props, isCompared }) }
 }
 
-function endsBeforeStart({ days }: DailyReport): boolean {
+export function endsBeforeStart({ days }: Pick<DailyReport, 'days'>): boolean {
   return days.length > 0 && days.every((state) => state === 'before-start')
 }
 
@@ -141,7 +141,7 @@ function NotUsed(): ReactElement {
 }
 
 /** A range that ends before the channel's history begins: nothing is missing there. */
-function BeforeStart({ scope }: { readonly scope: ReportScope }): ReactElement {
+export function BeforeStart({ scope }: { readonly scope: ReportScope }): ReactElement {
   return (
     <EmptyState title="Before this channel’s history begins">
       Nothing was ever wanted for these days, so nothing is missing. Choose later days above to see {scope.account.name}.

@@ -24,7 +24,7 @@ function weekSide({ weeks }: VendorForecastReport, words: Words): TableSide {
     expected('mean', 'Mean, units', (row) => row.meanUnits, words, '120px'),
     {
       key: 'bar',
-      head: '',
+      head: 'Against the strongest week',
       align: 'left',
       track: 'minmax(160px,3fr)',
       cell: (row) => <Bar share={most === 0 ? 0 : row.meanUnits / most} />,
@@ -46,10 +46,10 @@ function productSide({ products, next, weeks }: VendorForecastReport, words: Wor
   const columns: DataColumn<Product>[] = [
     asinColumn(),
     expected('next', `Mean, ${next?.weeks ?? 0} weeks`, (row) => row.nextMeanUnits, words, '130px'),
-    expected('mean', `Mean, ${label}`, (row) => row.weekMeanUnits, words, '190px'),
-    expected('p70', 'P70', (row) => row.weekP70Units, words),
-    expected('p80', 'P80', (row) => row.weekP80Units, words),
-    expected('p90', 'P90', (row) => row.weekP90Units, words),
+    expected('mean', `Mean, ${label}`, (row) => row.weekMeanUnits, words, '160px'),
+    expected('p70', `P70, ${label}`, (row) => row.weekP70Units, words, '150px'),
+    expected('p80', `P80, ${label}`, (row) => row.weekP80Units, words, '150px'),
+    expected('p90', `P90, ${label}`, (row) => row.weekP90Units, words, '150px'),
   ]
   return {
     key: 'products',

@@ -11,6 +11,7 @@ import { purchaseOrderText, reportText } from '../../text/report-text.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { useWords, type Words } from '../common/words.ts'
 import { CoverageLine, missingText } from './coverage-line.tsx'
+import { BeforeStart, endsBeforeStart } from './daily-report.tsx'
 import { asRange, type ReportScope } from './report-scope.ts'
 import { TableSwitch } from './table-switch.tsx'
 import { VendorChoices } from './vendor-choices.tsx'
@@ -47,7 +48,7 @@ function Shown({ report, scope }: { readonly report: VendorOrdersReport; readonl
       )}
       <p className="pt-1 text-small text-ink-3">{purchaseOrderText.meaning(report.currency)}</p>
       {report.rows.length === 0 ? (
-        <Nothing report={report} />
+        <Nothing report={report} scope={scope} />
       ) : (
         <>
           <p className="figures pt-3 text-ink-2" data-testid="orders-line">
@@ -61,7 +62,8 @@ function Shown({ report, scope }: { readonly report: VendorOrdersReport; readonl
 }
 
 /** No order is proven only where a day of the range is held. */
-function Nothing({ report }: { readonly report: VendorOrdersReport }): ReactElement {
+function Nothing({ report, scope }: { readonly report: VendorOrdersReport; readonly scope: ReportScope }): ReactElement {
+  if (endsBeforeStart(report)) return <BeforeStart scope={scope} />
   return report.days.some(isComplete) ? (
     <EmptyState title={purchaseOrderText.none}>{purchaseOrderText.noneProven}</EmptyState>
   ) : (
