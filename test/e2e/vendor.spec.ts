@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { accountRow, goTo } from './acts.ts'
 import { expect, test } from './fixture.ts'
-import { QUICK, type Amazon } from './support/amazon.ts'
+import { DAY, QUICK, type Amazon } from './support/amazon.ts'
 import { runCommand } from './support/command.ts'
 import { PROGRAM, type Place } from './support/layout.ts'
 
@@ -46,6 +46,23 @@ async function expectReadable(window: Page): Promise<void> {
 const tile = (window: Page, label: string) => window.getByRole('radio', { name: label })
 const line = (window: Page) => window.getByTestId('coverage-line')
 
+/** Takes the window in both sizes and colours, for a person to look at. */
+function pictures(window: Page, host: string): (name: string) => Promise<void> {
+  const folder = join(PROGRAM, 'test-results/screens', host)
+  mkdirSync(folder, { recursive: true })
+  return async (name) => {
+    for (const [width, height, theme] of [
+      [1280, 800, 'light'],
+      [1920, 1080, 'dark'],
+    ] as const) {
+      await window.setViewportSize({ width, height })
+      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await window.waitForTimeout(300)
+      await window.screenshot({ path: join(folder, `vendor-${name}-${width}-${theme}.png`) })
+    }
+  }
+}
+
 test('a vendor sees sales of both views, stock, views, net PPM, forecast and purchase orders, each with its own days and age', async ({
   amazon,
   place,
@@ -59,19 +76,7 @@ test('a vendor sees sales of both views, stock, views, net PPM, forecast and pur
   expect([stock.rows, stock.totals, stock.asOf]).toEqual([told.stock.rows, {}, told.stock.asOf])
   const { window } = await app.start()
   await expect(accountRow(window, 'Solo Home')).toBeVisible()
-  const folder = join(PROGRAM, 'test-results/screens', app.host)
-  mkdirSync(folder, { recursive: true })
-  const picture = async (name: string): Promise<void> => {
-    for (const [width, height, theme] of [
-      [1280, 800, 'light'],
-      [1920, 1080, 'dark'],
-    ] as const) {
-      await window.setViewportSize({ width, height })
-      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      await window.waitForTimeout(300)
-      await window.screenshot({ path: join(folder, `vendor-${name}-${width}-${theme}.png`) })
-    }
-  }
+  const picture = pictures(window, app.host)
   const shown = (count: number) => count.toLocaleString('en-GB')
   const fraction = (value: number, digits = 1) =>
     value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
@@ -138,4 +143,23 @@ test('a vendor sees sales of both views, stock, views, net PPM, forecast and pur
     orders.items[0].asin,
   )
   await picture('orders-articles')
+})
+
+test('a week after Amazon refused, the old forecast and the orders say which days are missing', async ({ amazon, place, app }) => {
+  test.slow()
+  const channel = await connectVendor(amazon, place)
+  amazon.control.fault({ kind: 'expire', account: 'maker', family: 'selling' })
+  amazon.clock.advance(8 * DAY)
+  const { window } = await app.start()
+  await expect(accountRow(window, 'Solo Home')).toBeVisible()
+  const picture = pictures(window, app.host)
+
+  await goTo(window, `/reports/vendor?channel=${channel}&part=forecast`)
+  await expect(window.getByTestId('forecast-line')).toContainText('Amazon’s forecast of 13 Sep')
+  await expect(window.getByTestId('forecast-line')).toContainText('in the next 4 weeks (mean, 20 Sep to 17 Oct)')
+  await expect(window.getByText('a newer forecast may have been made and is not here')).toContainText('days missing')
+  await picture('forecast-missing')
+  await goTo(window, `/reports/vendor?channel=${channel}&from=2026-09-13&to=2026-09-22&part=orders`)
+  await expect(line(window)).toContainText('missing and left out')
+  await picture('orders-missing')
 })

@@ -8,7 +8,7 @@ import { day, GERMANY } from '../../datasets/scope.ts'
 import { coveredFrom } from './covered.ts'
 
 const first = day('2026-03-01')
-const range = interval(first, addDays(first, 3))
+const range = interval(first, addDays(first, 4))
 const HOUR = 3_600_000
 const NOON = Date.UTC(2026, 2, 1, 12)
 
@@ -34,7 +34,7 @@ const read = async (lines: readonly PurchaseOrderLineRow[], ...states: readonly 
   const store = { purchaseOrderLines: async () => lines } as unknown as ReportStore
   return readVendorOrders(store, GERMANY, range, coveredFrom(first, 7, ...states))
 }
-const WHOLE = ['complete-settled', 'complete-settled', 'complete-settling'] as const
+const WHOLE = ['complete-settled', 'complete-settled', 'complete-settling', 'empty-proven'] as const
 
 test('the newest order stands first, whatever its number, and its articles with it', async () => {
   const report = await read(
@@ -67,10 +67,10 @@ test('an article without a cost makes its order and the sum unknown, not cheaper
 })
 
 test('orders of a day that is not whole are left out, and a lost day is told apart from one still to be had', async () => {
-  const lines = [line(0, 'AAA', 0), line(1, 'BBB', 0), line(2, 'CCC', 0)]
-  const report = await read(lines, 'complete-settled', 'missing-lost', 'partial')
+  const lines = [line(0, 'AAA', 0), line(1, 'BBB', 0), line(2, 'CCC', 0), line(3, 'DDD', 0)]
+  const report = await read(lines, 'complete-settled', 'missing-lost', 'missing-fetchable', 'partial')
   expect(report.rows.map((row) => row.number)).toEqual(['AAA'])
-  expect([report.missingDays, report.lostDays]).toEqual([['2026-03-02', '2026-03-03'], ['2026-03-02']])
+  expect([report.missingDays, report.lostDays]).toEqual([['2026-03-02', '2026-03-03', '2026-03-04'], ['2026-03-02']])
 })
 
 test('a closed order is not open, and a state nobody knows is neither', async () => {
