@@ -158,6 +158,8 @@ test('a week after Amazon refused, the old forecast and the orders say which day
   await expect(window.getByTestId('forecast-line')).toContainText('Amazon’s forecast of 13 Sep')
   await expect(window.getByTestId('forecast-line')).toContainText('in the next 4 weeks (mean, 20 Sep to 17 Oct)')
   await expect(window.getByText('a newer forecast may have been made and is not here')).toContainText('days missing')
+  await expect(window.getByText(/What was made on \d of them cannot be had any more/)).toBeVisible()
+  await expect(window.getByRole('gridcell', { name: '13 to 19 Sep, over' })).toBeVisible()
   await picture('forecast-missing')
   await goTo(window, `/reports/vendor?channel=${channel}&from=2026-09-13&to=2026-09-22&part=orders`)
   await expect(line(window)).toContainText('missing and left out')

@@ -82,6 +82,8 @@ export const forecastText = {
   quantiles:
     'Only means are added up. With P70, P80 or P90 units of a product at the start of a week, Amazon expects it to last that week in 70, 80 or 90 of 100 cases.',
   newer: 'a newer forecast may have been made and is not here.',
+  lost: (lost: number, missing: number) =>
+    `${lost === missing ? 'What was made then' : `What was made on ${lost} of them`} cannot be had any more.`,
   lacking: (count: number) => `without ${count} that ${count === 1 ? 'has' : 'have'} no forecast for one of these weeks`,
   over: 'every week of it is over',
   none: 'No forecast is stored',

@@ -56,9 +56,11 @@ function Shown({ report, scope }: { readonly report: VendorForecastReport; reado
 /** Where a day since the forecast is missing, a newer one may have come and not been fetched. */
 function MissingSince({ report, words }: { readonly report: VendorForecastReport; readonly words: Words }): ReactElement | null {
   if (report.missingDays.length === 0) return null
+  const lost = report.days.filter((state) => state === 'missing-lost').length
   return (
     <p className="pt-1 text-body text-watch-ink">
       {missingText(report.missingDays, words)} missing: {forecastText.newer}
+      {lost === 0 ? '' : ` ${forecastText.lost(lost, report.missingDays.length)}`}
     </p>
   )
 }

@@ -17,10 +17,10 @@ export function forecastSides(report: VendorForecastReport, words: Words): reado
   return [weekSide(report, words), productSide(report, words), everySide(report, words)]
 }
 
-function weekSide({ weeks }: VendorForecastReport, words: Words): TableSide {
+function weekSide({ weeks, to: today }: VendorForecastReport, words: Words): TableSide {
   const most = Math.max(...weeks.map((week) => week.meanUnits), 0)
   const columns: DataColumn<Week>[] = [
-    weekColumn(words),
+    weekColumn(words, today),
     expected('mean', 'Mean, units', (row) => row.meanUnits, words, '120px'),
     {
       key: 'bar',
@@ -65,9 +65,9 @@ function productSide({ products, next, weeks }: VendorForecastReport, words: Wor
   }
 }
 
-function everySide({ rows }: VendorForecastReport, words: Words): TableSide {
+function everySide({ rows, to: today }: VendorForecastReport, words: Words): TableSide {
   const columns: DataColumn<ProductWeek>[] = [
-    weekColumn(words),
+    weekColumn(words, today),
     asinColumn(),
     expected('mean', 'Mean, units', (row) => row.meanUnits, words),
     expected('p70', 'P70', (row) => row.p70Units, words),
@@ -91,13 +91,15 @@ function everySide({ rows }: VendorForecastReport, words: Words): TableSide {
   }
 }
 
-function weekColumn<Row extends { readonly from: string; readonly to: string }>(words: Words): DataColumn<Row> {
+/** A week that ended before today says so; a forecast keeps it. */
+function weekColumn<Row extends { readonly from: string; readonly to: string }>(words: Words, today: string): DataColumn<Row> {
   return {
     key: 'week',
     head: 'Week',
     align: 'left',
     track: 'minmax(150px,1fr)',
-    cell: (row) => words.range(row.from, row.to),
+    cell: (row) =>
+      row.to < today ? <span className="text-ink-3">{words.range(row.from, row.to)}, over</span> : words.range(row.from, row.to),
     sortBy: (row) => row.from,
   }
 }
