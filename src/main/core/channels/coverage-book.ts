@@ -2,7 +2,7 @@ import type { Channel } from '../../../shared/domain/account.ts'
 import { channelFor } from '../../../shared/domain/channel-days.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import { addDays, interval, type Day, type DayInterval } from '../../../shared/domain/day.ts'
-import { deriveCoverage, type HeldDay } from '../../../shared/domain/derive-coverage.ts'
+import { deriveCoverage, publishEdge, type HeldDay } from '../../../shared/domain/derive-coverage.ts'
 import { listingFact, type ListingFact } from '../../../shared/domain/listing.ts'
 import type { AccountId, DatasetId, Instant } from '../../../shared/domain/ids.ts'
 import { brand } from '../../../shared/lib/brand.ts'
@@ -60,6 +60,7 @@ interface Page extends HeldPlace {
 
 export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageBook {
   const pages = new Map<string, Page>()
+  const drawn = new WeakMap<Held, { readonly moment: string; readonly days: readonly CoverageDay[] }>()
 
   function heldOf(channel: Channel, dataset: Dataset): Promise<Held> {
     const key = `${channel.id}/${dataset.id}`
@@ -76,13 +77,14 @@ export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageB
       return derive({ channel, dataset, days, ...(await heldOf(channel, dataset)), now: clock.now() })
     },
     async wanted(channel, dataset) {
-      return derive({
-        channel,
-        dataset,
-        days: everything(channelFor(channel, dataset), clock.now()),
-        ...(await heldOf(channel, dataset)),
-        now: clock.now(),
-      })
+      const held = await heldOf(channel, dataset)
+      const now = clock.now()
+      const moment = momentOf(channelFor(channel, dataset), dataset, now)
+      const known = drawn.get(held)
+      if (known?.moment === moment) return known.days
+      const days = derive({ channel, dataset, days: everything(channelFor(channel, dataset), now), ...held, now })
+      drawn.set(held, { moment, days })
+      return days
     },
     async audited(channel, dataset, days) {
       const held = await readHeld(ledger, channel, dataset, { days, check: 'hash' })
@@ -115,6 +117,11 @@ function derive(
     now,
     ...(listing ? { listing } : {}),
   })
+}
+
+/** All that the states of held days depend on beside what is held: they move when a day begins or is published, not with every second. */
+function momentOf(channel: Channel, { timing }: Dataset, now: Instant): string {
+  return [channel.zone, channel.wantedFrom, channel.connectedAt, today(channel, now), publishEdge(now, channel.zone, timing)].join(' ')
 }
 
 function everything(channel: Channel, now: Instant): DayInterval {
