@@ -26,7 +26,7 @@ import { datasets as ownDatasets } from '../../src/main/datasets/index.ts'
 import { documentOrigins } from '../../src/main/hosts/common/document-origins.ts'
 import { watchDoors } from '../../src/main/hosts/common/watch-doors.ts'
 import { readFigures } from '../../src/main/hosts/common/read-figures.ts'
-import { openReader } from '../../src/main/workers/open-reader.ts'
+import { openReader, type ReaderOptions } from '../../src/main/workers/open-reader.ts'
 import { openWriter, type WriterOptions } from '../../src/main/workers/open-writer.ts'
 import { serveReader } from '../../src/main/workers/serve-reader.ts'
 import { serveWriter } from '../../src/main/workers/serve-writer.ts'
@@ -110,6 +110,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
     databasePath: machine.databasePath,
     allowedOrigins: documentOrigins(endpoints),
     fetch: life.fetch,
+    now: () => life.clock.monotonic(),
   })
   const vault = await machine.openVault()
   const { clock, fetch } = life
@@ -165,7 +166,7 @@ interface Storage {
 }
 
 /** The stores and the ingest over the one file: in this thread, or behind message ports as their workers carry them. */
-async function openStorage(way: BootOrder['storage'], options: WriterOptions): Promise<Storage> {
+async function openStorage(way: BootOrder['storage'], options: WriterOptions & ReaderOptions): Promise<Storage> {
   if (way === 'ports') return openOverPorts(options)
   const writer = openWriter(options)
   if (!writer.ok) throw new Error(`not opened: ${writer.error.kind}`)
@@ -182,7 +183,7 @@ async function openStorage(way: BootOrder['storage'], options: WriterOptions): P
   }
 }
 
-async function openOverPorts(options: WriterOptions): Promise<Storage> {
+async function openOverPorts(options: WriterOptions & ReaderOptions): Promise<Storage> {
   const [write, read] = [new MessageChannel(), new MessageChannel()]
   serveWriter(write.port2, options, () => write.port2.close())
   serveReader(read.port2, options, () => read.port2.close())

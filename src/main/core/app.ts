@@ -63,7 +63,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
     subscribe: mouth.subscribe,
     async start() {
       stopListening.push(
-        sync.onChange((accountId) => moved(accountId, 'app', 'coverage', 'reports')),
+        sync.onChange(() => moved('app', 'coverage', 'reports')),
         mouth.onQuiet(() => void tell().catch(() => undefined)),
       )
       await evidence.recall()
@@ -71,7 +71,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
       desk.keeping.start()
       await desk.rereading.afterUpdate()
       sync.start()
-      moved(null)
+      moved()
     },
     async stop() {
       for (const stop of stopListening.splice(0)) stop()
@@ -88,7 +88,7 @@ export function createApp(ports: Ports, config: AppConfig): App {
       // Until then a missing network showed in failed requests alone; the first good word ends their waits.
       if (change === 'first-word' && hint === 'online') sync.wake('online', null)
       if (hint !== 'offline') authorization.skipBackOff()
-      moved(null, 'app')
+      moved('app')
     },
     completeCallback: async (url) => void (await (isInvitation(url) ? authorization.invite(url) : authorization.complete(url))),
     navigate: (accountId) => mouth.say(navigation(accountId)),
@@ -117,16 +117,21 @@ function wire(ports: Ports, config: AppConfig, { mouth, network }: Surroundings)
     onChange: (change) => {
       if (change.kind === 'attempt') mouth.say({ event: 'attempt-moved', value: { id: change.id } })
       else if (change.kind === 'invitations') mouth.changed('invitations')
-      else moved(null)
+      else moved()
     },
     wakeSync: (reason, accountId) => sync.wake(reason, accountId),
   })
-  const sync: Sync = createSync({ ports, datasets: config.datasets, access: authorization.access, evidence })
+  const sync: Sync = createSync({
+    ports,
+    datasets: config.datasets,
+    access: authorization.access,
+    evidence,
+    daysMoved: (accountId, dataset) => book.forget({ accountId, dataset }),
+  })
   const looking = createLooking({ ports, config, book, sync, authorization, online: () => !network.isOffline() })
-  const moved = (accountId: AccountId | null, ...more: Topic[]): void => {
+  const moved = (...more: Topic[]): void => {
     looking.forget()
     mouth.changed('channels', 'backfill', 'activity', ...more)
-    if (accountId !== null) book.forget(accountId)
   }
   return { book, evidence, authorization, sync, looking, moved }
 }
@@ -157,14 +162,14 @@ function createDesk(features: ReturnType<typeof wire>, around: Surroundings & Pi
       },
       onChange: () => {
         book.forget(null)
-        features.moved(null, 'coverage', 'reports', 'notices')
+        features.moved('coverage', 'reports', 'notices')
       },
     }),
     rereading: createRereading({
       ports,
       onChange: () => {
         book.forget(null)
-        features.moved(null, 'coverage', 'reports')
+        features.moved('coverage', 'reports')
       },
     }),
     look: looking.look,

@@ -10,6 +10,8 @@ import type { ReadStores } from '../adapters/sqlite/store-parts.ts'
 export interface ReaderOptions {
   readonly databasePath: string
   readonly datasets?: ReadonlyMap<DatasetId, Dataset>
+  /** Monotonic milliseconds, where a story has a clock of its own. */
+  readonly now?: () => number
 }
 
 export interface Reader {
@@ -22,5 +24,5 @@ export function openReader(options: ReaderOptions): Result<Reader, OpenTrouble> 
   const opened = openForReading(options.databasePath)
   if (!opened.ok) return opened
   const db = opened.value
-  return ok({ stores: createReadStores(db, options.datasets ?? allDatasets), close: () => void db.close() })
+  return ok({ stores: createReadStores(db, options.datasets ?? allDatasets, options.now), close: () => void db.close() })
 }

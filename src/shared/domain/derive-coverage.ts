@@ -32,18 +32,36 @@ export interface CoverageQuestion {
 /** The state of every day of an interval. The only place where coverage is decided. */
 export function deriveCoverage(question: CoverageQuestion): CoverageDay[] {
   const held = new Map(question.held.map((one) => [one.day, one]))
-  const today = brand<Day>(epochDayAt(question.now, question.channel.zone))
+  const { timing } = question.dataset
+  const landmarks = landmarksOf(question)
   return daysIn(question.interval).map((day) => {
     const one = held.get(day)
-    const { timing } = question.dataset
     return {
       channelId: question.channel.id,
       dataset: question.dataset.id,
       day,
       fetchableUntil: timing.lookBackDays === null ? null : addDays(day, timing.lookBackDays),
-      ...(one ? heldDay(one, question) : { ...NOT_HELD, state: stateOfMissing(day, today, question) }),
+      ...(one ? heldDay(one, question) : { ...NOT_HELD, state: stateOfMissing(day, landmarks, question) }),
     }
   })
+}
+
+/** Days that are the same for every day of a question. */
+interface Landmarks {
+  readonly today: Day
+  readonly edge: Day
+  /** The last day that Amazon had forgotten when the account was connected; null when it forgets none. */
+  readonly goneAtStart: Day | null
+}
+
+function landmarksOf({ channel, dataset: { timing }, now }: CoverageQuestion): Landmarks {
+  const { zone, connectedAt } = channel
+  const forgets = connectedAt !== undefined && timing.lookBackDays !== null
+  return {
+    today: brand<Day>(epochDayAt(now, zone)),
+    edge: publishEdge(now, zone, timing),
+    goneAtStart: forgets ? brand<Day>(epochDayAt(connectedAt, zone) - timing.lookBackDays - 1) : null,
+  }
 }
 
 type HeldPart = Omit<CoverageDay, 'channelId' | 'dataset' | 'day' | 'fetchableUntil'>
@@ -80,16 +98,11 @@ function stateOfHeld(one: HeldDay, { channel, dataset }: CoverageQuestion): DayS
   return isSettled(one.day, one.fetchedAt, channel.zone, dataset.timing) ? 'complete-settled' : 'complete-settling'
 }
 
-function stateOfMissing(day: Day, today: Day, { channel, dataset, listing, now }: CoverageQuestion): DayState {
-  if (day < channel.wantedFrom || wasGoneAtStart(day, channel, dataset.timing)) return 'before-start'
-  const edge = publishEdge(now, channel.zone, dataset.timing)
+function stateOfMissing(day: Day, { today, edge, goneAtStart }: Landmarks, { channel, dataset, listing }: CoverageQuestion): DayState {
+  // A day that Amazon had forgotten when the account was connected was never to be had, so it is no loss.
+  if (day < channel.wantedFrom || (goneAtStart !== null && day <= goneAtStart)) return 'before-start'
   if (listing !== undefined) return stateOfUnlisted(day, { listing, zone: channel.zone, timing: dataset.timing, edge, today })
   if (day >= edge) return 'not-due'
   const { lookBackDays } = dataset.timing
   return lookBackDays !== null && today - day > lookBackDays ? 'missing-lost' : 'missing-fetchable'
-}
-
-/** A day that Amazon had forgotten when the account was connected was never to be had, so it is no loss. */
-function wasGoneAtStart(day: Day, { connectedAt, zone }: CoverageQuestion['channel'], { lookBackDays }: DatasetTiming): boolean {
-  return connectedAt !== undefined && lookBackDays !== null && epochDayAt(connectedAt, zone) - day > lookBackDays
 }

@@ -16,14 +16,14 @@ import { createReportReads } from './reports/report-reads.ts'
 import { createRunReads, createRunWrites } from './runs/runs.ts'
 import type { ReadStores, WriteStores } from './store-parts.ts'
 
-/** The reading half of every store over one database. */
-export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): ReadStores {
+/** The reading half of every store over one database. `now`: monotonic milliseconds. */
+export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>, now = () => performance.now()): ReadStores {
   return {
     accounts: createAccountReads(db),
     access: createAccessReads(db),
     attempts: createAttemptReads(db),
     activity: createActivityReads(db),
-    ledger: createLedgerReads(db, datasets),
+    ledger: createLedgerReads(db, datasets, now),
     runs: createRunReads(db),
     notices: createNoticeReads(db),
     reports: createReportReads(db),

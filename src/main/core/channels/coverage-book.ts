@@ -2,9 +2,9 @@ import type { Channel } from '../../../shared/domain/account.ts'
 import { channelFor } from '../../../shared/domain/channel-days.ts'
 import type { CoverageDay } from '../../../shared/domain/coverage.ts'
 import { addDays, interval, type Day, type DayInterval } from '../../../shared/domain/day.ts'
-import { deriveCoverage, type HeldDay } from '../../../shared/domain/derive-coverage.ts'
+import { deriveCoverage, publishEdge, type HeldDay } from '../../../shared/domain/derive-coverage.ts'
 import { listingFact, type ListingFact } from '../../../shared/domain/listing.ts'
-import type { AccountId, Instant } from '../../../shared/domain/ids.ts'
+import type { AccountId, DatasetId, Instant } from '../../../shared/domain/ids.ts'
 import { brand } from '../../../shared/lib/brand.ts'
 import { epochDayAt } from '../../../shared/lib/zone.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
@@ -13,6 +13,12 @@ import type { LedgerStore } from '../ports/ledger-store.ts'
 
 /** Held days are read again after this long even if nothing was committed, so damage done behind the ledger's back shows. */
 const READ_AGAIN_MS = 600_000
+
+/** A dataset in every channel of an account: one document may hold days of several. */
+export interface HeldPlace {
+  readonly accountId: AccountId
+  readonly dataset: DatasetId
+}
 
 /** Coverage of a channel's dataset, from receipts compared with their rows; reads are shared until something is committed. */
 export interface CoverageBook {
@@ -23,7 +29,8 @@ export interface CoverageBook {
   audited(channel: Channel, dataset: Dataset, days: DayInterval): Promise<readonly CoverageDay[]>
   /** When Amazon's list of the dataset's documents was last read whole; null where there is none, or not yet. */
   listedAt(channel: Channel, dataset: Dataset): Promise<Instant | null>
-  forget(accountId: AccountId | null): void
+  /** Null: everything. */
+  forget(what: HeldPlace | null): void
 }
 
 interface Held {
@@ -46,21 +53,21 @@ async function readHeld(
   return { held, listing: listingFact(taken, listedAt) }
 }
 
-interface Page {
-  readonly accountId: AccountId
+interface Page extends HeldPlace {
   readonly readAt: number
   readonly held: Promise<Held>
 }
 
 export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageBook {
   const pages = new Map<string, Page>()
+  const drawn = new WeakMap<Held, { readonly moment: string; readonly days: readonly CoverageDay[] }>()
 
   function heldOf(channel: Channel, dataset: Dataset): Promise<Held> {
     const key = `${channel.id}/${dataset.id}`
     const known = pages.get(key)
     if (known && clock.monotonic() - known.readAt < READ_AGAIN_MS) return known.held
     const held = readHeld(ledger, channel, dataset, { days: everything(channelFor(channel, dataset), clock.now()), check: 'sums' })
-    pages.set(key, { accountId: channel.accountId, readAt: clock.monotonic(), held })
+    pages.set(key, { accountId: channel.accountId, dataset: dataset.id, readAt: clock.monotonic(), held })
     held.catch(() => pages.delete(key))
     return held
   }
@@ -70,13 +77,14 @@ export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageB
       return derive({ channel, dataset, days, ...(await heldOf(channel, dataset)), now: clock.now() })
     },
     async wanted(channel, dataset) {
-      return derive({
-        channel,
-        dataset,
-        days: everything(channelFor(channel, dataset), clock.now()),
-        ...(await heldOf(channel, dataset)),
-        now: clock.now(),
-      })
+      const held = await heldOf(channel, dataset)
+      const now = clock.now()
+      const moment = momentOf(channelFor(channel, dataset), dataset, now)
+      const known = drawn.get(held)
+      if (known?.moment === moment) return known.days
+      const days = derive({ channel, dataset, days: everything(channelFor(channel, dataset), now), ...held, now })
+      drawn.set(held, { moment, days })
+      return days
     },
     async audited(channel, dataset, days) {
       const held = await readHeld(ledger, channel, dataset, { days, check: 'hash' })
@@ -85,8 +93,9 @@ export function createCoverageBook(ledger: LedgerStore, clock: Clock): CoverageB
     async listedAt(channel, dataset) {
       return (await heldOf(channel, dataset)).listing?.listedAt ?? null
     },
-    forget(accountId) {
-      for (const [key, page] of pages) if (accountId === null || page.accountId === accountId) pages.delete(key)
+    forget(what) {
+      for (const [key, page] of pages)
+        if (what === null || (page.accountId === what.accountId && page.dataset === what.dataset)) pages.delete(key)
     },
   }
 }
@@ -108,6 +117,11 @@ function derive(
     now,
     ...(listing ? { listing } : {}),
   })
+}
+
+/** All that the states of held days depend on beside what is held: they move when a day begins or is published, not with every second. */
+function momentOf(channel: Channel, { timing }: Dataset, now: Instant): string {
+  return [channel.zone, channel.wantedFrom, channel.connectedAt, today(channel, now), publishEdge(now, channel.zone, timing)].join(' ')
 }
 
 function everything(channel: Channel, now: Instant): DayInterval {

@@ -13,17 +13,19 @@ export interface SyncOrder {
   readonly datasets: ReadonlyMap<DatasetId, Dataset>
   readonly access: AccessKeeper
   readonly evidence: EvidenceBook
+  readonly daysMoved: SyncWorld['daysMoved']
   readonly figures?: Partial<SyncFigures>
 }
 
 /** The sync feature: plans and performs whatever is missing, for every account, whenever it can. */
-export function createSync({ ports, datasets, access, evidence, figures }: SyncOrder): Sync {
+export function createSync({ ports, datasets, access, evidence, daysMoved, figures }: SyncOrder): Sync {
   const sky = createSky(ports.clock)
   return createScheduler({
     ports,
     datasets,
     access,
     evidence,
+    daysMoved,
     sky,
     figures: { waitingReports: WAITING_REPORTS, ingests: INGESTS, ...figures },
   })

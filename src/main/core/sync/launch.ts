@@ -14,6 +14,7 @@ export function launch(engine: Engine, piece: Piece): void {
   void performSafely(engine, piece, signal).then((end) => {
     engine.board.inFlight.delete(piece)
     noteEnd(engine, piece, end)
+    engine.world.daysMoved(engine.accountId, piece.dataset)
     return engine.pieceEnded(howItEnded(end))
   })
 }

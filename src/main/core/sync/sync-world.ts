@@ -1,4 +1,4 @@
-import type { DatasetId } from '../../../shared/domain/ids.ts'
+import type { AccountId, DatasetId } from '../../../shared/domain/ids.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
 import type { AccessKeeper } from '../ports/access-keeper.ts'
 import type { EvidenceBook } from '../ports/evidence-book.ts'
@@ -17,6 +17,8 @@ export interface SyncWorld {
   readonly datasets: ReadonlyMap<DatasetId, Dataset>
   readonly access: AccessKeeper
   readonly evidence: EvidenceBook
+  /** Work on a dataset of an account came to an end, well or not: what is held of its days may differ from before. */
+  readonly daysMoved: (accountId: AccountId, dataset: DatasetId) => void
   readonly sky: Sky
   readonly figures: SyncFigures
 }

@@ -76,7 +76,7 @@ export function openShop(order: ShopOrder): Shop {
       ingest: memory.ingest,
       stores: memory.stores as never,
     }
-    return createSync({ ports, datasets, access, evidence })
+    return createSync({ ports, datasets, access, evidence, daysMoved: () => undefined })
   }
   let sync = make()
   const shop: Shop = {

@@ -4,24 +4,27 @@ import type { Day } from '../../../../shared/domain/day.ts'
 import type { ChannelId, DatasetId } from '../../../../shared/domain/ids.ts'
 import type { LedgerStore, ReceiptFact, RestatementFact, SnapshotFact } from '../../../core/ports/ledger-store.ts'
 import type { Dataset } from '../../../datasets/dataset.ts'
+import { keptStatement } from '../database/kept-statement.ts'
 import { EMPTY_HASH } from './content-hash.ts'
 import { storedDays, type DaySpan, type StoredDay } from './held-days.ts'
 import { readDayAsOf, readSnapshotDays } from './history/read-days.ts'
 import { countIds, readProductIds } from './product-ids.ts'
+import { createProvedDays, type ProvedDays } from './proved-days.ts'
 import { readReceipts, type ReceiptRow } from './receipts.ts'
 import { rollupFaults } from './rollups.ts'
 import { planTable, type TablePlan } from './table-plan.ts'
 import { readTaken } from './taken-documents.ts'
 
-/** The read side of the ledger: receipts are compared with their rows whenever they are read. */
-export function createLedgerReads(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>): LedgerStore {
+/** The read side of the ledger: no receipt is given out that was not compared with its rows. `now`: monotonic milliseconds. */
+export function createLedgerReads(db: Database, datasets: ReadonlyMap<DatasetId, Dataset>, now: () => number): LedgerStore {
+  const proved = createProvedDays(now)
   const plans = new Map([...datasets].map(([id, dataset]) => [id, planTable(dataset)]))
   return {
     receipts: async (channelId, dataset, days, check) => {
       const plan = plans.get(dataset)
       if (!plan || plan.dayIndex < 0) return []
       const span = { channelId, from: days.from, until: days.until }
-      return checkedReceipts(db, plan, span, check)
+      return check === 'hash' ? auditedReceipts(db, plan, { span, proved }) : checkedReceipts(db, plan, { span, proved })
     },
     snapshots: async () =>
       db
@@ -59,31 +62,70 @@ export function createLedgerReads(db: Database, datasets: ReadonlyMap<DatasetId,
   }
 }
 
+interface Asked {
+  readonly span: DaySpan
+  readonly proved: ProvedDays
+}
+
+function lineOf(plan: TablePlan, span: DaySpan): string {
+  return `${span.channelId}/${plan.dataset.id}`
+}
+
 /** One read transaction, so that a commit in between cannot make a sound day look broken. */
-function checkedReceipts(db: Database, plan: TablePlan, span: DaySpan, check: 'sums' | 'hash'): ReceiptFact[] {
+function checkedReceipts(db: Database, plan: TablePlan, { span, proved }: Asked): ReceiptFact[] {
   return db.transaction(() => {
-    const receipts = [...readReceipts(db, plan.dataset.id, span).values()]
-    const stored = check === 'hash' ? storedDays(db, plan, span) : summedDays(db, plan, span)
-    const faults = rollupFaults(db, plan, span)
-    return receipts.map((receipt) => toFact(receipt, isIntact(plan, receipt, stored.get(receipt.day), check) && !faults.has(receipt.day)))
+    const receipts = readReceipts(db, plan.dataset.id, span)
+    const faulty = proved.faulty(lineOf(plan, span), [...receipts.values()], (from, until) =>
+      faultyDays(db, plan, { receipts, span: { ...span, from, until } }),
+    )
+    return [...receipts.values()].map((receipt) => toFact(receipt, !faulty.has(receipt.day)))
   })()
 }
 
-function summedDays(db: Database, plan: TablePlan, span: DaySpan): Map<number, StoredDay> {
-  const money = plan.moneyIndex < 0 ? 'NULL' : `coalesce(sum(${plan.names[plan.moneyIndex]}), 0)`
-  const rows = db
-    .prepare<[number, number, number], [number, number, number | null]>(
-      `SELECT day, count(*), ${money} FROM ${plan.table} WHERE channel_id = ? AND day >= ? AND day < ? GROUP BY day`,
-    )
-    .raw()
-    .all(span.channelId, span.from, span.until)
-  return new Map(rows.map(([day, count, moneyMinor]) => [day, { day, rows: count, moneyMinor, hash: '' }]))
+/** Every row is read and hashed; a fault found here ends the belief in what was compared before. */
+function auditedReceipts(db: Database, plan: TablePlan, { span, proved }: Asked): ReceiptFact[] {
+  return db.transaction(() => {
+    const receipts = [...readReceipts(db, plan.dataset.id, span).values()]
+    const stored = storedDays(db, plan, span)
+    const faults = rollupFaults(db, plan, span)
+    const facts = receipts.map((receipt) => {
+      const held = stored.get(receipt.day)
+      const isIntact = areSumsRight(plan, receipt, held) && receipt.content_hash === (held?.hash ?? EMPTY_HASH)
+      return toFact(receipt, isIntact && !faults.has(receipt.day))
+    })
+    if (facts.some((fact) => !fact.intact)) proved.doubt(lineOf(plan, span))
+    return facts
+  })()
 }
 
-function isIntact(plan: TablePlan, receipt: ReceiptRow, stored: StoredDay | undefined, check: 'sums' | 'hash'): boolean {
+function faultyDays(
+  db: Database,
+  plan: TablePlan,
+  { receipts, span }: { readonly receipts: ReadonlyMap<number, ReceiptRow>; readonly span: DaySpan },
+): Set<number> {
+  const stored = summedDays(db, plan, span)
+  const faults = new Set(rollupFaults(db, plan, span))
+  for (const [day, receipt] of receipts)
+    if (day >= span.from && day < span.until && !areSumsRight(plan, receipt, stored.get(day))) faults.add(day)
+  return faults
+}
+
+type Sums = Pick<StoredDay, 'rows' | 'moneyMinor'>
+
+function summedDays(db: Database, plan: TablePlan, span: DaySpan): Map<number, Sums> {
+  const money = plan.moneyIndex < 0 ? 'NULL' : `coalesce(sum(${plan.names[plan.moneyIndex]}), 0)`
+  const rows = keptStatement<[number, number, number], [number, number, number | null]>(
+    db,
+    `SELECT day, count(*), ${money} FROM ${plan.table} WHERE channel_id = ? AND day >= ? AND day < ? GROUP BY day`,
+  )
+    .raw()
+    .all(span.channelId, span.from, span.until)
+  return new Map(rows.map(([day, count, moneyMinor]) => [day, { rows: count, moneyMinor }]))
+}
+
+function areSumsRight(plan: TablePlan, receipt: ReceiptRow, stored: Sums | undefined): boolean {
   const money = stored ? stored.moneyMinor : plan.moneyIndex < 0 ? null : 0
-  if (receipt.rows !== (stored?.rows ?? 0) || receipt.money_minor !== money) return false
-  return check === 'sums' || receipt.content_hash === (stored?.hash ?? EMPTY_HASH)
+  return receipt.rows === (stored?.rows ?? 0) && receipt.money_minor === money
 }
 
 function toFact(row: ReceiptRow, intact: boolean): ReceiptFact {
