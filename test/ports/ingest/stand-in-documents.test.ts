@@ -278,6 +278,24 @@ describe("the local Amazon's own truth is what is read back", () => {
       new Map(own.map((each) => [each.number, [each.createdMs, purchaseOrderState(each, asOf)]])),
     )
   })
+
+  test('the eleventh article of a purchase order stands after the second', async () => {
+    const [, one, number] = vendors[0] ?? fail()
+    const channel = channelOf(one, number)
+    const order = orderFor({ dataset: id('vendor-purchase-orders'), channel, interval: range, fetchedAt: asOf })
+    const span = { startMs: startOfEpochDay(range.from, channel.zone), endMs: startOfEpochDay(range.until, channel.zone) }
+    const told = describePurchaseOrder(purchaseOrdersBetween(one, span, asOf, 'created')[0] ?? fail(), asOf, true)
+    const page = structuredClone({ payload: { orders: [told] } }) as unknown as {
+      payload: { orders: { orderDetails: { items: { itemSequenceNumber: string }[] } }[] }
+    }
+    const details = page.payload.orders[0]?.orderDetails ?? fail()
+    const [item] = details.items
+    details.items = Array.from({ length: 11 }, (_, at) => ({ ...(item ?? fail()), itemSequenceNumber: String(at + 1) }))
+    await shop.ingest.addPage(order, new TextEncoder().encode(JSON.stringify(page)))
+    expect(await shop.ingest.commitPages(order)).toMatchObject({ ok: true })
+    const lines = await shop.reader.stores.reports.purchaseOrderLines(channel.id, range)
+    expect(lines.map((line) => line.line)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'])
+  })
 })
 
 function fail(): never {

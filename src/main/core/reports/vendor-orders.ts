@@ -62,7 +62,10 @@ interface Order {
   readonly lines: readonly PurchaseOrderLineRow[]
 }
 
-function orderOf(lines: readonly PurchaseOrderLineRow[]): Order[] {
+/** An order that Amazon moved may stand on its old day too for a while: the day that changed last is the order. */
+function orderOf(stored: readonly PurchaseOrderLineRow[]): Order[] {
+  const last = stored.toSorted((a, b) => (b.changedAt ?? 0) - (a.changedAt ?? 0) || b.day - a.day)[0]
+  const lines = stored.filter((line) => line.day === last?.day)
   const [head] = lines
   if (head === undefined) return []
   const row = {

@@ -73,6 +73,13 @@ test('orders of a day that is not whole are left out, and a lost day is told apa
   expect([report.missingDays, report.lostDays]).toEqual([['2026-03-02', '2026-03-03', '2026-03-04'], ['2026-03-02']])
 })
 
+test('an order that Amazon moved to another day is counted once, as it stands there', async () => {
+  const moved = { changedAt: NOON + 30 * HOUR, units: 7, costMinor: 1750 }
+  const report = await read([line(0, 'AAA', 0, moved), line(2, 'AAA', 0, { changedAt: NOON + HOUR })], ...WHOLE)
+  expect(report.rows.map((row) => [row.number, row.orderedOn, row.units])).toEqual([['AAA', '2026-03-01', 7]])
+  expect([report.items.length, report.totals.costMinor]).toEqual([1, 1750])
+})
+
 test('a closed order is not open, and a state nobody knows is neither', async () => {
   const report = await read(
     [line(0, 'A1', 0, { state: 'New' }), line(0, 'A2', 0, { state: 'Closed' }), line(0, 'A3', 0, { state: '' })],
