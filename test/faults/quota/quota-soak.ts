@@ -1,6 +1,7 @@
 import type { LogLine } from '../../../src/stand-in/request-log.ts'
 import type { BudgetView } from '../../../src/shared/contract/views/channel-detail.ts'
 import type { AccountId } from '../../../src/shared/domain/ids.ts'
+import { connectOwnApp } from '../../builders/own-app.ts'
 import { MINUTE, openShop, type Shop } from '../../builders/open-shop.ts'
 import { createDice } from '../dice.ts'
 import type { Soak, SoakOrder, SoakReport } from '../soak.ts'
@@ -55,21 +56,7 @@ async function runQuota({ cases, seed, plant, say }: SoakOrder): Promise<SoakRep
 /** Every account with a private app of its own; the ids are ours, by the name the stand-in gives them. */
 async function connectAll(shop: Shop, count: number): Promise<ReadonlyMap<string, AccountId>> {
   const ids = new Map<string, AccountId>()
-  for (const { id, kind, region, channels } of quotaWorld(count).accounts) {
-    const { clientId, clientSecret, refreshToken, sellingPartnerId } = shop.control.privateGrant({ account: id, family: 'selling' })
-    const countries = kind === 'vendor' ? { countries: channels.map((one) => one.country) } : {}
-    const { accountId } = await shop.call('connect.privateApp', {
-      kind,
-      region,
-      sellingPartnerId,
-      clientId,
-      clientSecret,
-      refreshToken,
-      name: null,
-      ...countries,
-    })
-    ids.set(id, accountId)
-  }
+  for (const account of quotaWorld(count).accounts) ids.set(account.id, await connectOwnApp(shop, account))
   return ids
 }
 
