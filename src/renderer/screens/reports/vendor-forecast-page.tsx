@@ -26,7 +26,7 @@ export function VendorForecastPage({ scope }: { readonly scope: ReportScope }): 
         actions={<VendorChoices scope={scope} />}
       />
       <ReadingView
-        resource={reports.of('vendorForecast', { channelId: scope.channel.id, ...asRange(scope.days) })}
+        resource={reports.onScreen('vendorForecast', { channelId: scope.channel.id, ...asRange(scope.days) })}
         loading="The forecast is loading"
         rows={8}
       >
