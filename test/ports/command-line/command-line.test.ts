@@ -25,7 +25,7 @@ let shop: Shop
 function linesSettled(first: number, last: number): number {
   const written = (at: number): string => new Date(at).toISOString().slice(0, 10)
   const asked = { account: 'kestrel', marketplace: 'US', dataset: 'settlements', from: written(first), to: written(last) }
-  return shop.amazon.control.truth(asked).days.reduce((sum, day) => sum + day.rows, 0)
+  return shop.amazon.control.truth(asked).days.reduce((sum, day) => sum + Number(day.rows), 0)
 }
 beforeAll(async () => {
   shop = await openShop()

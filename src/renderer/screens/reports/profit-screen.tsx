@@ -54,6 +54,7 @@ function sides(report: ProfitReport): readonly TableSide[] {
       key: 'steps',
       word: 'From sales to net',
       table: <Steps report={report} />,
+      isWhole: true,
       head: ['step', 'amount'],
       cells: steps.map((step) => [step.label, decimal(step.value, report.moneyScale)]),
     },

@@ -2,6 +2,7 @@ import { Copy, Download } from 'lucide-react'
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { Button } from '../../parts/controls/button.tsx'
 import { SegmentedControl } from '../../parts/controls/segmented-control.tsx'
+import { cx } from '../../parts/cx.ts'
 import { useWindowState } from '../../state/use-state.ts'
 import type { ReportPlace } from '../places.ts'
 import { toCsv, toTabs, type Cell } from './csv.ts'
@@ -14,6 +15,8 @@ export interface TableSide {
   readonly key: string
   readonly word: string
   readonly table: ReactNode
+  /** The table is as high as its rows and does not scroll by itself. */
+  readonly isWhole?: boolean | undefined
   readonly head: readonly string[]
   readonly cells: readonly (readonly Cell[])[]
 }
@@ -41,7 +44,7 @@ export function TableSwitch({ name, scope, frame, sides, first }: TableSwitchPro
         <span className="ml-auto" />
         <TableTools name={name} scope={scope} frame={frame} side={side} />
       </div>
-      <div data-testid="report-table" className="flex min-h-104 flex-1 flex-col pb-3">
+      <div data-testid="report-table" className={cx('flex flex-col pb-3', side.isWhole === true ? 'shrink-0' : 'min-h-104 flex-1')}>
         {side.table}
       </div>
     </>
