@@ -2,29 +2,22 @@ import type { ReactElement } from 'react'
 import type { VendorForecastReport } from '../../../shared/contract/views/vendor-forecast.ts'
 import { expectedText } from '../../format/number.ts'
 import { EmptyState } from '../../parts/feedback/empty-state.tsx'
-import { Page } from '../../parts/shell/page.tsx'
-import { PageHead } from '../../parts/shell/page-head.tsx'
 import { useWindowState } from '../../state/use-state.ts'
-import { forecastText, reportText } from '../../text/report-text.ts'
+import { forecastText } from '../../text/report-text.ts'
 import { counted } from '../common/counted.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { useWords, type Words } from '../common/words.ts'
 import { missingText } from './coverage-line.tsx'
 import { asRange, type ReportScope } from './report-scope.ts'
 import { TableSwitch } from './table-switch.tsx'
-import { VendorChoices } from './vendor-choices.tsx'
 import { forecastSides } from './vendor-forecast-tables.tsx'
+import { VendorPage } from './vendor-page.tsx'
 
 /** Amazon's newest forecast of a vendor's demand, by week and by product; it looks ahead, so it takes no range. */
 export function VendorForecastPage({ scope }: { readonly scope: ReportScope }): ReactElement {
   const { reports } = useWindowState()
   return (
-    <Page scroll="own">
-      <PageHead
-        title={reportText.vendor.title}
-        aside={`${scope.account.name}, ${scope.channel.country}`}
-        actions={<VendorChoices scope={scope} />}
-      />
+    <VendorPage scope={scope}>
       <ReadingView
         resource={reports.onScreen('vendorForecast', { channelId: scope.channel.id, ...asRange(scope.days) })}
         loading="The forecast is loading"
@@ -32,7 +25,7 @@ export function VendorForecastPage({ scope }: { readonly scope: ReportScope }): 
       >
         {(report) => (report.generatedOn === null ? <NoForecast report={report} /> : <Shown report={report} scope={scope} />)}
       </ReadingView>
-    </Page>
+    </VendorPage>
   )
 }
 

@@ -4,10 +4,8 @@ import { isComplete } from '../../../shared/domain/coverage.ts'
 import { moneyText } from '../../format/money.ts'
 import { countText } from '../../format/number.ts'
 import { EmptyState } from '../../parts/feedback/empty-state.tsx'
-import { Page } from '../../parts/shell/page.tsx'
-import { PageHead } from '../../parts/shell/page-head.tsx'
 import { useWindowState } from '../../state/use-state.ts'
-import { purchaseOrderText, reportText } from '../../text/report-text.ts'
+import { purchaseOrderText } from '../../text/report-text.ts'
 import { ReadingView } from '../common/reading-view.tsx'
 import { useWords, type Words } from '../common/words.ts'
 import { CoverageLine, missingText } from './coverage-line.tsx'
@@ -15,19 +13,14 @@ import { BeforeStart, endsBeforeStart } from './daily-report.tsx'
 import { asRange, type ReportScope } from './report-scope.ts'
 import { Standing } from './standing.tsx'
 import { TableSwitch } from './table-switch.tsx'
-import { VendorChoices } from './vendor-choices.tsx'
 import { orderSides } from './vendor-orders-tables.tsx'
+import { VendorPage } from './vendor-page.tsx'
 
 /** A vendor's purchase orders of the range, the newest first. */
 export function VendorOrdersPage({ scope }: { readonly scope: ReportScope }): ReactElement {
   const { reports } = useWindowState()
   return (
-    <Page scroll="own">
-      <PageHead
-        title={reportText.vendor.title}
-        aside={`${scope.account.name}, ${scope.channel.country}`}
-        actions={<VendorChoices scope={scope} />}
-      />
+    <VendorPage scope={scope}>
       <ReadingView
         resource={reports.onScreen('vendorOrders', { channelId: scope.channel.id, ...asRange(scope.days) })}
         loading="Purchase orders are loading"
@@ -39,7 +32,7 @@ export function VendorOrdersPage({ scope }: { readonly scope: ReportScope }): Re
           </Standing>
         )}
       </ReadingView>
-    </Page>
+    </VendorPage>
   )
 }
 
