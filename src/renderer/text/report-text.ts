@@ -21,6 +21,11 @@ export const reportText = {
   vendor: { title: 'Vendor', none: 'This report is about vendor accounts.', action: 'Connect a vendor account' },
 } as const
 
+/** Figures of other days than those chosen, which stay until these are there. */
+export function carriedText(shown: string, chosen: string, isReloading: boolean): string {
+  return isReloading ? `Still showing ${shown}. ${chosen} is loading.` : `Still showing ${shown}. ${chosen} could not be read.`
+}
+
 /** Words about the day that is not over. */
 export const soFarText = {
   title: 'So far today',

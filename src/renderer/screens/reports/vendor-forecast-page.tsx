@@ -19,7 +19,7 @@ export function VendorForecastPage({ scope }: { readonly scope: ReportScope }): 
   return (
     <VendorPage scope={scope}>
       <ReadingView
-        resource={reports.of('vendorForecast', { channelId: scope.channel.id, ...asRange(scope.days) })}
+        resource={reports.onScreen('vendorForecast', { channelId: scope.channel.id, ...asRange(scope.days) })}
         loading="The forecast is loading"
         rows={8}
       >

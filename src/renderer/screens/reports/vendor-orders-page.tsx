@@ -11,6 +11,7 @@ import { useWords, type Words } from '../common/words.ts'
 import { CoverageLine, missingText } from './coverage-line.tsx'
 import { BeforeStart, endsBeforeStart } from './daily-report.tsx'
 import { asRange, type ReportScope } from './report-scope.ts'
+import { Standing } from './standing.tsx'
 import { TableSwitch } from './table-switch.tsx'
 import { orderSides } from './vendor-orders-tables.tsx'
 import { VendorPage } from './vendor-page.tsx'
@@ -21,11 +22,15 @@ export function VendorOrdersPage({ scope }: { readonly scope: ReportScope }): Re
   return (
     <VendorPage scope={scope}>
       <ReadingView
-        resource={reports.of('vendorOrders', { channelId: scope.channel.id, ...asRange(scope.days) })}
+        resource={reports.onScreen('vendorOrders', { channelId: scope.channel.id, ...asRange(scope.days) })}
         loading="Purchase orders are loading"
         rows={8}
       >
-        {(report) => <Shown report={report} scope={scope} />}
+        {(report, isReloading) => (
+          <Standing report={report} scope={scope} isReloading={isReloading}>
+            <Shown report={report} scope={scope} />
+          </Standing>
+        )}
       </ReadingView>
     </VendorPage>
   )
