@@ -42,7 +42,7 @@ export const LAPSED = 'nordlys'
 export const REDUCED = { account: 'kestrel', role: 'Finance and Accounting', daysAgo: 6 }
 
 /** Days before today on which everything was synced; close enough together that advertising never left Amazon. */
-export const SYNCED_DAYS_AGO = [318, 258, 198, 138, 78, 40, 13, 2, 0]
+export const SYNCED_DAYS_AGO = [318, 265, 212, 159, 106, 73, 40, 13, 2, 0]
 
 /** The vendor's computer was on more often of late: a forecast leaves Amazon after five days. */
 export const VENDOR = { account: 'acme-vendor', syncedDaysAgo: [33, 28, 23, 18, 8, 3] } as const

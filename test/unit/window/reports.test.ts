@@ -41,6 +41,20 @@ describe('the address of a report', () => {
     expect(ads === null ? null : asRange(ads.days).to).toBe('2026-08-13')
   })
 
+  test('a report reaches as far as its own dataset, however far behind another is', () => {
+    const behind = account({
+      name: 'Paid late',
+      countries: ['DE'],
+      lines: ['14s 16f'],
+      channels: { DE: { freshTo: { orders: '2026-09-02', transactions: '2026-08-20', settlements: '2026-08-24' } } },
+    })
+    const to = (place: 'sales' | 'profit') => {
+      const scope = scopeOf(place, {}, channelsView([behind]), NOW)
+      return scope === null ? null : asRange(scope.days).to
+    }
+    expect([to('sales'), to('profit')]).toEqual(['2026-09-02', '2026-08-29'])
+  })
+
   test('a channel that does not fit the report is not shown in it', () => {
     const vendor = scopeOf('vendor', { channel: view.accounts[0]?.channels[0]?.id }, view, NOW)
     expect(vendor?.account.kind).toBe('vendor')

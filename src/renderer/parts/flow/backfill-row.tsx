@@ -25,7 +25,7 @@ export interface BackfillRowProps {
   readonly onMove?: ((step: -1 | 1) => void) | undefined
 }
 
-export const BACKFILL_COLUMNS = 'grid grid-cols-[30px_minmax(190px,217fr)_minmax(174px,182fr)_minmax(240px,326fr)_minmax(150px,248fr)_32px]'
+export const BACKFILL_COLUMNS = 'grid grid-cols-[30px_minmax(250px,280fr)_minmax(130px,160fr)_minmax(240px,326fr)_minmax(150px,200fr)_32px]'
 
 const leavesClass = { calm: 'text-ink', soon: 'font-medium text-watch-ink', now: 'font-semibold text-act-ink' } as const
 

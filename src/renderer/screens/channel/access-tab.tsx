@@ -105,7 +105,7 @@ function columnsOf(words: Words): SimpleColumn<DatasetView>[] {
       key: 'said',
       head: 'What Amazon said',
       wrap: 'words',
-      cell: (row) => <span className="font-mono text-small text-ink-3">{evidenceText(row.accessEvidence)}</span>,
+      cell: (row) => <span className="font-mono text-small break-all text-ink-3">{evidenceText(row.accessEvidence)}</span>,
     },
   ]
 }

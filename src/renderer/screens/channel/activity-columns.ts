@@ -16,7 +16,7 @@ type Run = ActivityView['runs'][number]
 export function entryColumns(words: Words, account: AccountView): DataColumn<Entry>[] {
   const countries = new Map(account.channels.map((channel) => [channel.id, channel.country]))
   return [
-    { key: 'at', head: 'When', align: 'left', track: '150px', cell: (entry) => words.dated(entry.at), sortBy: (entry) => entry.at },
+    { key: 'at', head: 'When', align: 'left', track: '180px', cell: (entry) => words.dated(entry.at), sortBy: (entry) => entry.at },
     {
       key: 'where',
       head: 'Where',
@@ -25,7 +25,7 @@ export function entryColumns(words: Words, account: AccountView): DataColumn<Ent
       cell: (entry) => (entry.channelId === null ? 'account' : (countries.get(entry.channelId) ?? '')),
     },
     { key: 'what', head: 'What', align: 'left', track: 'minmax(330px,5fr)', cell: (entry) => known(activityText, entry.kind) },
-    { key: 'facts', head: 'Facts', align: 'left', track: 'minmax(320px,6fr)', cell: (entry) => factsText(entry, words) },
+    { key: 'facts', head: 'Facts', align: 'left', track: 'minmax(290px,6fr)', cell: (entry) => factsText(entry, words) },
   ]
 }
 

@@ -65,10 +65,16 @@ function Progress({ view, words }: { readonly view: BackfillView; readonly words
     <section aria-label="Progress" ref={measure} className="min-w-0">
       <p className="flex items-baseline justify-between gap-4 pb-2.5">
         <span className="text-section font-semibold text-ink">
-          <span data-testid="backfill-progress">
-            {view.done} of {view.total} days
-          </span>{' '}
-          are back
+          {view.total === 0 ? (
+            <span data-testid="backfill-progress">Nothing is on its way</span>
+          ) : (
+            <>
+              <span data-testid="backfill-progress">
+                {view.done} of {view.total} days
+              </span>{' '}
+              are back
+            </>
+          )}
         </span>
         {view.readyAt === null ? null : <span className="text-ink-2">ready about {words.moment(view.readyAt)}</span>}
       </p>

@@ -52,12 +52,24 @@ export function asRange({ from, until }: DayInterval): { readonly from: string; 
   return { from: formatDay(from), to: formatDay(addDays(until, -1)) }
 }
 
-/** The last complete day of the family a report is made of; yesterday in the marketplace before there is any. */
+/** The dataset whose days a report is of. */
+const DATASET_OF: Readonly<Record<ReportPlace, string>> = {
+  sales: 'orders',
+  profit: 'transactions',
+  advertising: 'ads-campaign-daily',
+  products: 'orders',
+  vendor: 'vendor-sales',
+}
+
+/** The day a report reaches: another dataset of its family may be further behind. Yesterday in the marketplace before there is any. */
 function lastCompleteOf(report: ReportPlace, channel: ChannelView, now: number): Day {
   const strand = report === 'advertising' ? channel.line.advertising : channel.line.selling
   const first = parseDay(channel.line.from)
   const at = strand?.findLastIndex(isComplete) ?? -1
-  return first === null || at < 0 ? addDays(dayIn(now, channel.zone), -1) : addDays(first, at)
+  const wholeTo = first === null || at < 0 ? null : addDays(first, at)
+  const freshTo = parseDay(channel.freshTo[DATASET_OF[report]] ?? '')
+  if (wholeTo === null || freshTo === null) return wholeTo ?? freshTo ?? addDays(dayIn(now, channel.zone), -1)
+  return wholeTo > freshTo ? wholeTo : freshTo
 }
 
 function fits(report: ReportPlace, account: AccountView, channel: ChannelView): boolean {
