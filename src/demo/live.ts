@@ -44,5 +44,7 @@ export async function openLive(
     env: { ...process.env, SPRINGLINE_CLOCK_URL: amazon.clockUrl },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  // However the demo ends, the app ends with it and its data directory is free again.
+  process.on('exit', () => child.kill('SIGTERM'))
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 0)))
 }

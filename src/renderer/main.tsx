@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { usableLocale } from './format/usable-locale.ts'
 import { createWindowState } from './state/window-state.ts'
 import { createClient } from './transport/client.ts'
 import { openLink } from './transport/open-link.ts'
@@ -15,7 +16,7 @@ const state = createWindowState(createClient(openLink(window)), {
     window.setTimeout(run, ms)
   },
   openTab,
-  locale: navigator.language,
+  locale: usableLocale([navigator.language, ...navigator.languages]),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   findShortcut: navigator.userAgent.includes('Mac') ? '⌘K' : 'Ctrl K',
 })

@@ -2,29 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { datasets } from '../../src/main/datasets/index.ts'
 import { askEverything, KIOSK, type Fetched } from './ask-everything.ts'
 import { conformance } from './models.ts'
+import { ASKED } from './operations.ts'
 import { openShop, type Shop } from './shop.ts'
 import { reportValidator } from './schemas.ts'
-
-/** What this product asks of the selling API. A new one must be added here knowingly. */
-const ASKED = [
-  'cancelQuery',
-  'createQuery',
-  'createReport',
-  'getDocument',
-  'getInventorySummaries',
-  'getMarketplaceParticipations',
-  'getOrderMetrics',
-  'getPurchaseOrders',
-  'getQueries',
-  'getQuery',
-  'getReport',
-  'getReportDocument',
-  'getReports',
-  'listTransactions',
-  'searchCatalogItems',
-  'searchListingsItems',
-  'searchOrders',
-]
 
 conformance('everything the adapters and datasets ask, and what the stand-in answers', () => {
   let shop: Shop

@@ -11,6 +11,13 @@ test.describe('without Amazon', () => {
     await expect(accountRow(window, 'Solo Home')).toBeVisible()
   })
 
+  test('a system without a language of its own sees them, too', async ({ app }) => {
+    const { window } = await app.start()
+    await window.addInitScript(() => Object.defineProperty(navigator, 'language', { get: () => 'en-US@posix' }))
+    await window.reload()
+    await expect(accountRow(window, 'Solo Home')).toBeVisible()
+  })
+
   test('every report opens and shows its figures', async ({ amazon, app }) => {
     amazon.control.fault({ kind: 'outage', api: 'all', status: 'reset' })
     const { window } = await app.start()

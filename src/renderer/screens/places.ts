@@ -10,7 +10,7 @@ export type ReportPlace = (typeof REPORT_NAMES)[number]
 export const COMPARISONS = ['none', 'previous', 'year'] as const
 export type Comparison = (typeof COMPARISONS)[number]
 
-export const VENDOR_PARTS = ['sales', 'stock', 'traffic', 'netPpm'] as const
+export const VENDOR_PARTS = ['sales', 'stock', 'traffic', 'netPpm', 'forecast', 'orders'] as const
 export type VendorPart = (typeof VENDOR_PARTS)[number]
 export const VENDOR_VIEWS = ['manufacturing', 'sourcing'] as const
 export type VendorView = (typeof VENDOR_VIEWS)[number]

@@ -24,6 +24,13 @@ export function answered<Value>(reading: Reading<Value>, result: Result<Value, F
   return { kind: 'failed', failure: result.error }
 }
 
+/** What stands on screen while an answer is awaited or has failed: what stood there before, until there is something of its own. */
+export function carried<Value>(reading: Reading<Value>, before: Value | null): Reading<Value> {
+  if (before === null || reading.kind === 'shown') return reading
+  if (reading.kind === 'failed') return { kind: 'shown', value: before, age: 'current', trouble: reading.failure }
+  return { kind: 'shown', value: before, age: 'reloading', trouble: null }
+}
+
 /** The value, where there is one. */
 export function valueOf<Value>(reading: Reading<Value>): Value | null {
   return reading.kind === 'shown' ? reading.value : null

@@ -1,3 +1,4 @@
+import { DASH } from '../format/dash.ts'
 import type { AdProduct } from '../../shared/domain/ad-product.ts'
 
 /** What a report is compared with: in the bar, and beside the line and the figures. */
@@ -19,6 +20,11 @@ export const reportText = {
   products: { title: 'Products', none: 'Products come from a seller account.', action: 'Connect a seller account' },
   vendor: { title: 'Vendor', none: 'This report is about vendor accounts.', action: 'Connect a vendor account' },
 } as const
+
+/** Figures of other days than those chosen, which stay until these are there. */
+export function carriedText(shown: string, chosen: string, isReloading: boolean): string {
+  return isReloading ? `Still showing ${shown}. ${chosen} is loading.` : `Still showing ${shown}. ${chosen} could not be read.`
+}
 
 /** Words about the day that is not over. */
 export const soFarText = {
@@ -55,7 +61,14 @@ export function adProductMissing(product: AdProduct, days: number): string {
 }
 
 /** The parts of the vendor report. */
-export const vendorPartText = { sales: 'Sales', stock: 'Stock', traffic: 'Glance views', netPpm: 'Net PPM' } as const
+export const vendorPartText = {
+  sales: 'Sales',
+  stock: 'Stock',
+  traffic: 'Glance views',
+  netPpm: 'Net PPM',
+  forecast: 'Forecast',
+  orders: 'Purchase orders',
+} as const
 export const vendorViewText = { manufacturing: 'Manufacturing', sourcing: 'Sourcing' } as const
 
 /** What the figures of each part mean. */
@@ -66,4 +79,39 @@ export const vendorText = {
   traffic: 'How often customers looked at your product pages.',
   netPpm: 'Amazon gives net PPM per product only; ratios are not added up, the tiles show the newest day’s products.',
   published: 'Amazon publishes vendor figures about 72 h after a day ends.',
+} as const
+
+/** Words of Amazon's forecast. */
+export const forecastText = {
+  notSales: 'Amazon’s own forecast of customer demand: nothing of it is sold or ordered yet.',
+  quantiles:
+    'Only means are added up. With P70, P80 or P90 units of a product at the start of a week, Amazon expects it to last that week in 70, 80 or 90 of 100 cases.',
+  newer: 'a newer forecast may have been made and is not here.',
+  lost: (lost: number, missing: number) =>
+    `${lost === missing ? 'What was made then' : `What was made on ${lost} of them`} cannot be had any more.`,
+  lacking: (count: number) => `without ${count} that ${count === 1 ? 'has' : 'have'} no forecast for one of these weeks`,
+  over: 'every week of it is over',
+  none: 'No forecast is stored',
+  neverFetched: 'Forecasts are fetched with the next run.',
+  noneMade: 'Amazon gave none on the days that were asked for; a new one is made each week.',
+} as const
+
+const orderTypes: Readonly<Record<string, string>> = {
+  RegularOrder: 'Regular',
+  ConsignedOrder: 'Consigned',
+  NewProductIntroduction: 'New product',
+  RushOrder: 'Rush',
+}
+
+/** Words of purchase orders. A word of Amazon's that is not known is shown as it came. */
+export const purchaseOrderText = {
+  state: (word: string) => (word === '' ? DASH : word),
+  type: (word: string) => orderTypes[word] ?? (word === '' ? DASH : word),
+  meaning: (currency: string) =>
+    `What Amazon ordered, by the day of the order, at cost in ${currency}; orders in another currency are never mixed in. Amazon’s list does not say what was received.`,
+  lost: (days: string) => `${days} cannot be had any more: Amazon no longer gives them out.`,
+  withoutCost: (count: number) => `${count} ${count === 1 ? 'article has' : 'articles have'} no known cost`,
+  none: 'No purchase order in these days',
+  noneProven: 'Amazon was asked for the settled days above and had none.',
+  notHeld: 'No day of this range is stored yet. Missing days are fetched by themselves; the line above says which.',
 } as const

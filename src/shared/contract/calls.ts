@@ -8,6 +8,8 @@ import { channelsView } from './views/channels.ts'
 import { findingsView, rereadView } from './views/findings.ts'
 import { privateAppsView } from './views/private-apps.ts'
 import { adsReport, productsReport, profitReport, salesReport, settlementsReport } from './views/reports.ts'
+import { vendorForecastReport } from './views/vendor-forecast.ts'
+import { vendorOrdersReport } from './views/vendor-orders.ts'
 import { vendorReport } from './views/vendor-report.ts'
 
 const nothing = z.strictObject({})
@@ -112,6 +114,9 @@ export const calls = {
   'reports.ads': { params: inRange, result: adsReport },
   'reports.products': { params: inRange.extend({ on: dayText.optional() }), result: productsReport },
   'reports.vendor': { params: inRange, result: vendorReport },
+  /** The newest forecast, whatever days are looked at. */
+  'reports.vendorForecast': { params: z.strictObject({ channelId }), result: vendorForecastReport },
+  'reports.vendorOrders': { params: inRange, result: vendorOrdersReport },
   'reports.settlements': { params: inRange, result: settlementsReport },
   'notices.list': { params: nothing, result: noticesView },
   'notices.seen': { params: z.strictObject({ ids: z.array(noticeId).max(200) }), result: done },

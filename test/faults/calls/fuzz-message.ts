@@ -43,6 +43,8 @@ export const GOOD: Readonly<Record<CallName, object>> = {
   'reports.ads': { channelId: 1, from: '2026-01-01', to: '2026-03-01' },
   'reports.products': { channelId: 1, from: '2026-01-01', to: '2026-03-01' },
   'reports.vendor': { channelId: 1, from: '2026-01-01', to: '2026-03-01' },
+  'reports.vendorForecast': { channelId: 1 },
+  'reports.vendorOrders': { channelId: 1, from: '2026-01-01', to: '2026-03-01' },
   'reports.settlements': { channelId: 1, from: '2026-01-01', to: '2026-03-01' },
   'notices.list': {},
   'notices.seen': { ids: ['n_1'] },

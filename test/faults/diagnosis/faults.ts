@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { connectOwnApp } from '../../builders/own-app.ts'
 import { specOf } from '../../builders/story-world.ts'
 import type { ApiFamily } from '../../../src/shared/domain/region.ts'
 import type { Stage } from './stage.ts'
@@ -79,21 +80,7 @@ function breakVaultFiles({ shop }: Stage): void {
 
 /** The account is read through an app of the person's own, and Amazon no longer lets that app renew anything. */
 async function forbidOwnApp(stage: Stage): Promise<void> {
-  const { kind, region } = specOf(stage.first)
-  const { clientId, clientSecret, refreshToken, sellingPartnerId } = stage.shop.control.privateGrant({
-    account: stage.first,
-    family: 'selling',
-  })
-  await stage.shop.call('connect.privateApp', {
-    kind,
-    region,
-    sellingPartnerId,
-    clientId,
-    clientSecret,
-    refreshToken,
-    name: null,
-    secretIssuedOn: null,
-  })
+  await connectOwnApp(stage.shop, specOf(stage.first))
   order(stage, { kind: 'client-not-allowed' })
 }
 

@@ -1,5 +1,7 @@
+import type { LogLine } from '../../../src/stand-in/request-log.ts'
 import type { BudgetView } from '../../../src/shared/contract/views/channel-detail.ts'
 import type { AccountId } from '../../../src/shared/domain/ids.ts'
+import { connectOwnApp } from '../../builders/own-app.ts'
 import { MINUTE, openShop, type Shop } from '../../builders/open-shop.ts'
 import { createDice } from '../dice.ts'
 import type { Soak, SoakOrder, SoakReport } from '../soak.ts'
@@ -34,16 +36,18 @@ async function runQuota({ cases, seed, plant, say }: SoakOrder): Promise<SoakRep
     shop.control.pace({ rates: allowances.rates })
     const ids = await connectAll(shop, cases)
     const gaps: BudgetGap[] = []
+    const calls = createCallRecord(shop)
     for (let step = 1; step <= STEPS; step += 1) {
       await shop.crank.advance(STEP_MS)
+      calls.read()
       if (RESTARTS.has(step)) {
         if (plant) await forgetMarks(shop)
         await shop.restart()
       }
       gaps.push(...compareBudgets(shop.control.quotas(), await shownBudgets(shop, ids), allowances))
-      if (step % 24 === 0) say(`${step / 6} hours, ${shop.control.log().length} calls on record`)
+      if (step % 24 === 0) say(`${step / 6} hours, ${calls.lines.length} selling calls`)
     }
-    return reportOf(cases, { shop, allowances, gaps })
+    return reportOf(cases, { calls, allowances, gaps })
   } finally {
     await shop.close()
   }
@@ -52,21 +56,7 @@ async function runQuota({ cases, seed, plant, say }: SoakOrder): Promise<SoakRep
 /** Every account with a private app of its own; the ids are ours, by the name the stand-in gives them. */
 async function connectAll(shop: Shop, count: number): Promise<ReadonlyMap<string, AccountId>> {
   const ids = new Map<string, AccountId>()
-  for (const { id, kind, region, channels } of quotaWorld(count).accounts) {
-    const { clientId, clientSecret, refreshToken, sellingPartnerId } = shop.control.privateGrant({ account: id, family: 'selling' })
-    const countries = kind === 'vendor' ? { countries: channels.map((one) => one.country) } : {}
-    const { accountId } = await shop.call('connect.privateApp', {
-      kind,
-      region,
-      sellingPartnerId,
-      clientId,
-      clientSecret,
-      refreshToken,
-      name: null,
-      ...countries,
-    })
-    ids.set(id, accountId)
-  }
+  for (const account of quotaWorld(count).accounts) ids.set(account.id, await connectOwnApp(shop, account))
   return ids
 }
 
@@ -82,20 +72,48 @@ async function forgetMarks(shop: Shop): Promise<void> {
   for (const mark of await quota.marks()) await quota.keep({ ...mark, tokens: mark.burst, at: shop.now() + 60_000 })
 }
 
+/** Every selling call of the day: the stand-in keeps the newest lines only, so they are taken from it step by step. */
+interface CallRecord {
+  readonly lines: readonly LogLine[]
+  /** Calls that were never seen. */
+  readonly lost: number
+  read(): void
+}
+
+function createCallRecord(shop: Shop): CallRecord {
+  const lines: LogLine[] = []
+  let last = 0
+  let lost = 0
+  return {
+    lines,
+    get lost() {
+      return lost
+    },
+    read: () => {
+      const fresh = shop.control.log().filter((line) => line.seq > last)
+      const [first] = fresh
+      if (first === undefined) return
+      lost += first.seq - last - 1
+      last = fresh.at(-1)?.seq ?? last
+      lines.push(...fresh.filter((line) => line.api === 'selling'))
+    },
+  }
+}
+
 interface Day {
-  readonly shop: Shop
+  readonly calls: CallRecord
   readonly allowances: Allowances
   readonly gaps: readonly BudgetGap[]
 }
 
-function reportOf(cases: number, { shop, allowances, gaps }: Day): SoakReport {
-  const lines = shop.control.log().filter((line) => line.api === 'selling')
+function reportOf(cases: number, { calls: { lines, lost }, allowances, gaps }: Day): SoakReport {
   const refused = lines.filter((line) => line.status === 429)
   const avoidable = allowances.avoidable(refused)
   const wide = gaps.filter((one) => one.share > TOLERANCE)
   return {
     cases,
     violations: [
+      ...(lost > 0 ? [`${lost} calls left the record before they were judged`] : []),
       ...avoidable.map((line) => `${line.account} ${line.operation} was refused again at ${new Date(line.at).toISOString()}`),
       ...wide.map((one) => `${one.account} ${one.operation} was shown as ${one.shown.toFixed(2)} and is ${one.truth.toFixed(2)}`),
     ],

@@ -41,6 +41,8 @@ export function createSoakStores(datasets: ReadonlyMap<DatasetId, Dataset>, now:
       vendorStock: none,
       vendorTraffic: none,
       vendorMargins: none,
+      vendorForecast: none,
+      purchaseOrderLines: none,
     },
     evidence: { note: async (one) => void noted.push(one), kept: none },
     // Nobody deletes anything in these histories, and allowances are not what they are about.

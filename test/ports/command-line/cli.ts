@@ -18,7 +18,7 @@ export interface Shop {
   /** Runs one command of the built command line as a process of its own. */
   run(...args: string[]): Promise<Ran>
   /** Connects an account of the stand-in's world with its own private app. */
-  connect(account: string): Promise<Ran>
+  connect(account: string, ...more: string[]): Promise<Ran>
   stop(): Promise<void>
 }
 
@@ -48,7 +48,7 @@ export async function openShop(): Promise<Shop> {
     amazon,
     folder,
     run,
-    async connect(account) {
+    async connect(account, ...more) {
       const grant = amazon.control.privateGrant({ account, family: 'selling' })
       writeFileSync(join(folder, 'secret'), grant.clientSecret)
       writeFileSync(join(folder, 'token'), grant.refreshToken)
@@ -68,6 +68,7 @@ export async function openShop(): Promise<Shop> {
         join(folder, 'secret'),
         '--refresh-token-file',
         join(folder, 'token'),
+        ...more,
         '--json',
       )
     },

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { writeBeginLink } from '../../../src/shared/contract/broker/begin-link.ts'
 import { cliCoverage, cliReport, cliStatus, cliSync } from '../../../src/shared/contract/cli/schemas.ts'
 import { openShop, type Shop } from './cli.ts'
@@ -9,7 +10,23 @@ import { datasets } from '../../../src/main/datasets/index.ts'
 /** Everything a seller's selling permission reaches. */
 const sellerDatasets = [...datasets.values()].filter((one) => one.family === 'selling' && one.kinds.includes('seller')).map((one) => one.id)
 
+const DAY = 86_400_000
+const payout = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  paidOn: z.iso.date(),
+  totalMinor: z.int(),
+  ownMinor: z.int(),
+  lines: z.int().positive(),
+})
+
 let shop: Shop
+/** Lines Amazon has settled on the days between two midnights, both days in. */
+function linesSettled(first: number, last: number): number {
+  const written = (at: number): string => new Date(at).toISOString().slice(0, 10)
+  const asked = { account: 'kestrel', marketplace: 'US', dataset: 'settlements', from: written(first), to: written(last) }
+  return shop.amazon.control.truth(asked).days.reduce((sum, day) => sum + Number(day.rows), 0)
+}
 beforeAll(async () => {
   shop = await openShop()
 })
@@ -66,6 +83,23 @@ describe('the command line, as a newcomer uses it', () => {
       truth.days.map((day) => [day.day, day['orders'], day['units'], day.moneyMinor]),
     )
     expect(report).toMatchObject({ currency: 'USD', moneyScale: 2, missingDays: [] })
+  })
+
+  test('payouts are told with their period, deposit and what of them is the channel’s', async () => {
+    const { code, out } = await shop.run('report', 'settlements', '--channel', '1', '--from', '2026-08-10', '--to', '2026-09-05', '--json')
+    expect(code).toBe(0)
+    const report = cliReport.parse(JSON.parse(out))
+    const payouts = z.array(payout).min(2).parse(report.rows)
+    expect(report).toMatchObject({ currency: 'USD', moneyScale: 2, missingDays: [] })
+    expect(report.totals).toEqual({ settlements: payouts.length, ownMinor: payouts.reduce((sum, one) => sum + one.ownMinor, 0) })
+    for (const { from, to, paidOn, totalMinor, ownMinor, lines } of payouts) {
+      expect([Date.parse(to) - Date.parse(from), Date.parse(paidOn) - Date.parse(to)]).toEqual([14 * DAY, 2 * DAY])
+      // The account sells for dollars in one marketplace alone, so the whole payout is this channel's.
+      expect(ownMinor).toBe(totalMinor)
+      // A border day is shared with the payout beside it.
+      expect(lines).toBeGreaterThanOrEqual(linesSettled(Date.parse(from) + DAY, Date.parse(to) - DAY))
+      expect(lines).toBeLessThanOrEqual(linesSettled(Date.parse(from), Date.parse(to)))
+    }
   })
 
   test('status names every channel with one true status', async () => {

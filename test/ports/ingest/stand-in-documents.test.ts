@@ -26,7 +26,7 @@ import { demoWorld } from '../../../src/stand-in/world/demo-world.ts'
 import { listingsAt } from '../../../src/stand-in/world/listings.ts'
 import { ordersTruth } from '../../../src/stand-in/world/orders-truth.ts'
 import { transactionsBetween, transactionsTruth } from '../../../src/stand-in/world/transactions.ts'
-import { purchaseOrdersBetween } from '../../../src/stand-in/world/purchase-orders.ts'
+import { purchaseOrdersBetween, purchaseOrderState } from '../../../src/stand-in/world/purchase-orders.ts'
 import { vendorForecasts, vendorMargins, vendorStock, vendorViews } from '../../../src/stand-in/world/vendor-analytics.ts'
 import { vendorDay } from '../../../src/stand-in/world/vendor-days.ts'
 import { createWorld, type Channel as WorldChannel } from '../../../src/stand-in/world/world.ts'
@@ -234,6 +234,20 @@ describe("the local Amazon's own truth is what is read back", () => {
     const facts = await shop.reader.stores.ledger.receipts(channel.id, id('vendor-forecasting'), week, 'hash')
     expect(facts.map((fact) => fact.rows)).toEqual([vendorForecasts(one, '2026-11-15').length, 0, 0, 0, 0])
     expect(facts[0]?.rows).toBeGreaterThan(50)
+    const thousandths = (units: number) => Math.round(units * 1000)
+    const truth = vendorForecasts(one, '2026-11-15').map((row) => ({
+      asin: row.asin,
+      startsOn: day(row.from),
+      endsOn: day(row.to),
+      meanThousandths: thousandths(row.mean),
+      p70Thousandths: thousandths(row.p70),
+      p80Thousandths: thousandths(row.p80),
+      p90Thousandths: thousandths(row.p90),
+    }))
+    const { reports } = shop.reader.stores
+    const byWeek = truth.toSorted((a, b) => a.startsOn - b.startsOn || (a.asin < b.asin ? -1 : 1))
+    expect(await reports.vendorForecast(channel.id, day('2026-11-15'))).toEqual(byWeek)
+    expect(await reports.vendorForecast(channel.id, day('2026-11-16'))).toEqual([])
   })
 
   test.each(vendors)('purchase orders of %s, and none of its other currencies', async (_name, one, number) => {
@@ -248,6 +262,39 @@ describe("the local Amazon's own truth is what is read back", () => {
     const truth = daysIn(range).map((date) => VENDOR_TRUTHS['vendor-purchase-orders']?.(one, formatDay(date), asOf))
     expect(facts.map((fact) => [fact.rows, fact.moneyMinor])).toEqual(truth.map((is) => [is?.['rows'], is?.['moneyMinor']]))
     expect(truth.some((is) => Number(is?.['rows']) > 0)).toBe(true)
+    const own = found.filter((each) => each.channel === one)
+    const lines = await shop.reader.stores.reports.purchaseOrderLines(channel.id, range)
+    expect(new Set(lines.map((line) => [line.number, line.asin, line.units, line.costMinor].join()))).toEqual(
+      new Set(
+        own.flatMap(({ number: name, items }) =>
+          items.map(({ product, cases, unitSize, costMinor }) =>
+            [name, product.asin, cases * unitSize, cases * unitSize * costMinor].join(),
+          ),
+        ),
+      ),
+    )
+    expect(lines).toHaveLength(own.flatMap(({ items }) => items).length)
+    expect(new Map(lines.map((line) => [line.number, [line.orderedAt, line.state]]))).toEqual(
+      new Map(own.map((each) => [each.number, [each.createdMs, purchaseOrderState(each, asOf)]])),
+    )
+  })
+
+  test('the eleventh article of a purchase order stands after the second', async () => {
+    const [, one, number] = vendors[0] ?? fail()
+    const channel = channelOf(one, number)
+    const order = orderFor({ dataset: id('vendor-purchase-orders'), channel, interval: range, fetchedAt: asOf })
+    const span = { startMs: startOfEpochDay(range.from, channel.zone), endMs: startOfEpochDay(range.until, channel.zone) }
+    const told = describePurchaseOrder(purchaseOrdersBetween(one, span, asOf, 'created')[0] ?? fail(), asOf, true)
+    const page = structuredClone({ payload: { orders: [told] } }) as unknown as {
+      payload: { orders: { orderDetails: { items: { itemSequenceNumber: string }[] } }[] }
+    }
+    const details = page.payload.orders[0]?.orderDetails ?? fail()
+    const [item] = details.items
+    details.items = Array.from({ length: 11 }, (_, at) => ({ ...(item ?? fail()), itemSequenceNumber: String(at + 1) }))
+    await shop.ingest.addPage(order, new TextEncoder().encode(JSON.stringify(page)))
+    expect(await shop.ingest.commitPages(order)).toMatchObject({ ok: true })
+    const lines = await shop.reader.stores.reports.purchaseOrderLines(channel.id, range)
+    expect(lines.map((line) => line.line)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'])
   })
 })
 

@@ -7,7 +7,7 @@ import { durationText } from '../../../src/renderer/format/duration.ts'
 import { maskId } from '../../../src/renderer/format/mask-id.ts'
 import { datedMomentText, momentText } from '../../../src/renderer/format/moment.ts'
 import { axisMoneyText, cellMoneyText, changeMoneyText, moneyText } from '../../../src/renderer/format/money.ts'
-import { countText } from '../../../src/renderer/format/number.ts'
+import { countText, expectedText } from '../../../src/renderer/format/number.ts'
 import { paceText } from '../../../src/renderer/format/pace.ts'
 import { completenessText, percentText } from '../../../src/renderer/format/percent.ts'
 import { rangeText } from '../../../src/renderer/format/range.ts'
@@ -112,6 +112,7 @@ describe('money', () => {
       '–',
     ])
     expect(countText(0, 'en')).toBe('0')
+    expect([null, 0, 0.03, 0.06, 1234.56].map((units) => expectedText(units, 'en'))).toEqual(['–', '0.0', '< 0.1', '0.1', '1,234.6'])
   })
 })
 

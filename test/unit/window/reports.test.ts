@@ -26,6 +26,7 @@ describe('the address of a report', () => {
       compare: 'year',
     })
     expect(readReportSearch({ part: 'stock', view: 'sourcing' })).toEqual({ part: 'stock', view: 'sourcing' })
+    expect(readReportSearch({ part: 'forecast' })).toEqual({ part: 'forecast' })
     expect(readReportSearch({ part: 'toString', view: 'moon' })).toEqual({})
     expect(readReportSearch({ channel: '-1', from: '2026-02-30', to: '2026-09-14', compare: 'moon' })).toEqual({})
     expect(readReportSearch({ from: '2026-09-14', to: '2026-09-01' })).toEqual({})

@@ -3,7 +3,6 @@ import type { QuotaMark } from '../../core/ports/quota-store.ts'
 import type { Caller, OperationBudget } from '../../core/ports/selling-api.ts'
 import type { Instant } from '../../../shared/domain/ids.ts'
 import type { Quota } from '../../datasets/request.ts'
-import { SCARCE_PER_SECOND } from './policy.ts'
 import { type TokenBucket, drainBucket, forgiveBucket, freshBucket, learnRate, takeToken } from './token-bucket.ts'
 
 /** Marks of an earlier run, and where this run leaves its own. */
@@ -30,7 +29,7 @@ export function createBuckets(clock: Hands, memory: QuotaMemory = { marks: [], k
   const bucketOf = (caller: Caller, quota: Quota) => buckets.get(keyOf(caller, quota)) ?? freshBucket(quota, clock.monotonic())
   const set = (caller: Caller, quota: Quota, bucket: TokenBucket) => {
     buckets.set(keyOf(caller, quota), bucket)
-    if (bucket.perSecond <= SCARCE_PER_SECOND) memory.keep(markOf(caller, quota, { bucket, clock }))
+    memory.keep(markOf(caller, quota, { bucket, clock }))
   }
 
   return {
@@ -45,7 +44,7 @@ export function createBuckets(clock: Hands, memory: QuotaMemory = { marks: [], k
       const held = bucketOf(caller, quota)
       const known = rate === null ? held : learnRate(held, Number(rate), nowMs)
       const bucket = throttled ? drainBucket(known, nowMs) : forgiveBucket(known, nowMs, quota.burst)
-      if (throttled || bucket.perSecond !== held.perSecond) set(caller, quota, bucket)
+      if (throttled || bucket.perSecond !== held.perSecond || bucket.burst !== held.burst) set(caller, quota, bucket)
       else buckets.set(keyOf(caller, quota), bucket)
       return clock.now() + Math.max(0, bucket.heldUntilMs - nowMs)
     },

@@ -16,9 +16,6 @@ export const SHORTEST_HOLD_MS = 1000
 /** 100 a page is Amazon's most; more pages than this are not one crash's worth of reports. */
 export const FOUND_PAGE_SIZE = 100
 export const FOUND_MAX_PAGES = 5
-
-/** Operations that refill this slowly are remembered over a restart: one call more or less matters there, and they are rare. */
-export const SCARCE_PER_SECOND = 0.1
 /**
  * A burst found smaller than documented is believed for a day; then the documented one is tried once more, half as often each
  * time it was found too large again: what only passed is forgotten, and a smaller allowance costs ever fewer refusals.

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { DatasetId } from '../../../shared/domain/ids.ts'
 import type { Dataset } from '../../datasets/dataset.ts'
+import { gatherWrites } from './database/gather-writes.ts'
 import { createAccessReads, createAccessWrites } from './accounts/access.ts'
 import { createAccountReads } from './accounts/account-reads.ts'
 import { createAccountWrites } from './accounts/account-writes.ts'
@@ -36,18 +37,19 @@ export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, 
 
 /** The writing half; figures are written by the ledger's commit alone. `keptIn`: folder of refused documents. */
 export function createWriteStores(db: Database, keptIn: string | null = null): WriteStores {
+  const gathered = gatherWrites(db)
   return {
     accounts: createAccountWrites(db),
     access: createAccessWrites(db),
     attempts: createAttemptWrites(db),
     activity: createActivityWrites(db),
     ledger: {},
-    runs: createRunWrites(db),
+    runs: createRunWrites(db, gathered),
     notices: createNoticeWrites(db),
     reports: {},
     findings: createFindingWrites(db),
     keeping: createKeepingWrites(db, keptIn),
-    quota: createQuotaWrites(db),
+    quota: createQuotaWrites(db, gathered),
     evidence: createEvidenceWrites(db),
   }
 }

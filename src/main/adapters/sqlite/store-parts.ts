@@ -33,6 +33,8 @@ export const READ_METHODS = {
     'vendorStock',
     'vendorTraffic',
     'vendorMargins',
+    'vendorForecast',
+    'purchaseOrderLines',
     'settlements',
   ],
   keeping: ['before'],

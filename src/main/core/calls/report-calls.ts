@@ -3,10 +3,17 @@ import type { Desk } from './desk.ts'
 
 type ReportCalls = Pick<
   Handlers,
-  'reports.sales' | 'reports.profit' | 'reports.ads' | 'reports.products' | 'reports.vendor' | 'reports.settlements'
+  | 'reports.sales'
+  | 'reports.profit'
+  | 'reports.ads'
+  | 'reports.products'
+  | 'reports.vendor'
+  | 'reports.vendorForecast'
+  | 'reports.vendorOrders'
+  | 'reports.settlements'
 >
 
-/** The six reports; all read the database only. */
+/** The reports; all read the database only. */
 export function reportCalls({ reports }: Desk): ReportCalls {
   return {
     'reports.sales': reports.sales,
@@ -14,6 +21,8 @@ export function reportCalls({ reports }: Desk): ReportCalls {
     'reports.ads': reports.ads,
     'reports.products': reports.products,
     'reports.vendor': reports.vendor,
+    'reports.vendorForecast': reports.vendorForecast,
+    'reports.vendorOrders': reports.vendorOrders,
     'reports.settlements': reports.settlements,
   }
 }

@@ -14,7 +14,7 @@ export interface QuotaMark {
   readonly at: Instant
 }
 
-/** Remembers scarce allowances over a restart. */
+/** Remembers allowances over a restart. */
 export interface QuotaStore {
   marks(): Promise<readonly QuotaMark[]>
   keep(mark: QuotaMark): Promise<void>

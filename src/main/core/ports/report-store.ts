@@ -121,6 +121,32 @@ export interface VendorMarginRow {
   readonly marginMillionths: number
 }
 
+/** One product's forecast for one week, both ends included, in thousandths of a unit. */
+export interface VendorForecastRow {
+  readonly asin: string
+  readonly startsOn: Day
+  readonly endsOn: Day
+  readonly meanThousandths: number
+  readonly p70Thousandths: number
+  readonly p80Thousandths: number
+  readonly p90Thousandths: number
+}
+/** One article of a purchase order, on the day of the order. */
+export interface PurchaseOrderLineRow {
+  readonly day: Day
+  readonly number: string
+  readonly line: string
+  readonly asin: string
+  readonly sku: string
+  readonly state: string
+  readonly type: string
+  readonly orderedAt: Instant
+  readonly changedAt: Instant | null
+  readonly units: number
+  readonly unitCostMinor: number | null
+  readonly costMinor: number | null
+}
+
 /** One payout in the channel's currency: `totalMinor` is all of it, `ownMinor` the channel's lines. */
 export interface SettlementRow {
   readonly settlement: string
@@ -147,6 +173,10 @@ export interface ReportStore {
   vendorStock(channel: ChannelId, days: DayInterval): Promise<readonly VendorStockRow[]>
   vendorTraffic(channel: ChannelId, days: DayInterval): Promise<readonly VendorTrafficRow[]>
   vendorMargins(channel: ChannelId, days: DayInterval): Promise<readonly VendorMarginRow[]>
+  /** The forecasts generated on a day, by week. */
+  vendorForecast(channel: ChannelId, generatedOn: Day): Promise<readonly VendorForecastRow[]>
+  /** Lines of an order stand together, in Amazon's order. */
+  purchaseOrderLines(channel: ChannelId, days: DayInterval): Promise<readonly PurchaseOrderLineRow[]>
   /** Payouts whose period touches the half-open stretch of instants, oldest first. */
   settlements(channel: ChannelId, stretch: { readonly startsAt: Instant; readonly endsAt: Instant }): Promise<readonly SettlementRow[]>
 }

@@ -1,6 +1,8 @@
 import type { CallInput } from '../../../shared/contract/calls.ts'
 import type { Failure } from '../../../shared/contract/failures.ts'
 import type { AdsReport, ProductsReport, ProfitReport, SalesReport, SettlementsReport } from '../../../shared/contract/views/reports.ts'
+import type { VendorForecastReport } from '../../../shared/contract/views/vendor-forecast.ts'
+import type { VendorOrdersReport } from '../../../shared/contract/views/vendor-orders.ts'
 import type { VendorReport } from '../../../shared/contract/views/vendor-report.ts'
 import type { Channel } from '../../../shared/domain/account.ts'
 import type { AdProduct } from '../../../shared/domain/ad-product.ts'
@@ -18,6 +20,8 @@ import { readProfit } from './profit-report.ts'
 import { readSales } from './sales-report.ts'
 import { readSettlements } from './settlements-report.ts'
 import { readSoFarToday } from './so-far-today.ts'
+import { readVendorForecast } from './vendor-forecast.ts'
+import { ORDERS_DATASET, readVendorOrders } from './vendor-orders.ts'
 import { readVendor, VENDOR_DATASETS, type VendorCoverage } from './vendor-report.ts'
 
 export interface ReportSources {
@@ -39,10 +43,12 @@ export interface Reports {
   readonly ads: Read<AdsReport>
   readonly products: (asked: CallInput<'reports.products'>) => Promise<Result<ProductsReport, Failure>>
   readonly vendor: Read<VendorReport>
+  readonly vendorForecast: (asked: CallInput<'reports.vendorForecast'>) => Promise<Result<VendorForecastReport, Failure>>
+  readonly vendorOrders: Read<VendorOrdersReport>
   readonly settlements: Read<SettlementsReport>
 }
 
-/** The six reports; each reads the database only, so all of them open with no network. */
+/** The reports; each reads the database only, so all of them open with no network. */
 export function createReports(sources: ReportSources): Reports {
   const { store, coverage } = sources
 
@@ -98,6 +104,12 @@ export function createReports(sources: ReportSources): Reports {
     vendor: reading(VENDOR_DATASETS.sales, async (channel, range) =>
       readVendor(store, channel, range, await vendorCoverage(channel, range)),
     ),
+    vendorForecast: async ({ channelId }) => {
+      const channel = await sources.channel(channelId)
+      if (!channel) return err({ code: 'not-found', reason: 'channel', field: 'channelId' })
+      return ok(await readVendorForecast(sources, channel))
+    },
+    vendorOrders: reading(ORDERS_DATASET, (channel, range, days) => readVendorOrders(store, channel, range, days)),
     settlements: reading('settlements', (channel, range, days) => readSettlements(store, channel, range, days)),
   }
 }

@@ -31,7 +31,9 @@ export function shownRows<Row extends ProductDay>(
   return { all, byDay, byProduct: productsOf(all), newest: byDay.at(-1) ?? null }
 }
 
-export function productsOf<Row extends ProductDay>(rows: readonly Row[]): { readonly asin: string; readonly rows: readonly Row[] }[] {
+export function productsOf<Row extends Pick<ProductDay, 'asin'>>(
+  rows: readonly Row[],
+): { readonly asin: string; readonly rows: readonly Row[] }[] {
   return [...Map.groupBy(rows, (row) => row.asin)].map(([asin, own]) => ({ asin, rows: own }))
 }
 

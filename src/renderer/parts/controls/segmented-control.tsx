@@ -15,7 +15,7 @@ export interface SegmentedControlProps<Key extends string> {
   readonly onChoose: (key: Key) => void
 }
 
-/** Two to four views of the same rows: "By day | By marketplace | By product". */
+/** Two to six views of the same rows: "By day | By marketplace | By product". */
 export function SegmentedControl<Key extends string>({ label, segments, chosen, onChoose }: SegmentedControlProps<Key>): ReactElement {
   return (
     <ToggleButtonGroup

@@ -17,7 +17,8 @@ export interface ReadingViewProps<Value> {
   /** Said while the first answer is awaited: "Channels are loading". */
   readonly loading: string
   readonly rows?: number | undefined
-  readonly children: (value: Value) => ReactNode
+  /** `isReloading` while a newer answer than the shown one is awaited. */
+  readonly children: (value: Value, isReloading: boolean) => ReactNode
 }
 
 /** Shows a value once it is there: loading, failed, shown, or shown with a reload that failed. */
@@ -28,7 +29,7 @@ export function ReadingView<Value>({ resource, loading, rows = 6, children }: Re
   return (
     <>
       {reading.trouble === null ? null : <OldFigures text={wordsFor(reading.trouble).title} onReload={resource.reload} />}
-      {children(reading.value)}
+      {children(reading.value, reading.age === 'reloading')}
     </>
   )
 }

@@ -61,6 +61,6 @@ export function missingText(days: readonly string[], words: Pick<Words, 'day'>):
   return days.length <= NAMED ? days.map((day) => words.day(day)).join(', ') : counted(days.length, 'day', 'days')
 }
 
-function asOfText(asOf: number | null, words: Words): string {
+export function asOfText(asOf: number | null, words: Words): string {
   return asOf === null ? 'Nothing fetched yet' : `As of ${words.dated(asOf)}`
 }

@@ -7,6 +7,7 @@ import { Page } from '../../parts/shell/page.tsx'
 import { PageHead } from '../../parts/shell/page-head.tsx'
 import { compareText, reportText } from '../../text/report-text.ts'
 import { ReadingView } from '../common/reading-view.tsx'
+import { wholeRange } from '../common/words.ts'
 import type { ReportPlace } from '../places.ts'
 import { CoverageLine, type CoverageLineProps } from './coverage-line.tsx'
 import { DayChart } from './day-chart.tsx'
@@ -16,9 +17,10 @@ import { FigureTiles } from './figure-tiles.tsx'
 import type { Measure, MoneyFrame } from './measure.ts'
 import { headline, reportDays, type DailyReport } from './report-days.ts'
 import { asRange, comparedDays, type ReportScope } from './report-scope.ts'
+import { Standing } from './standing.tsx'
 import { TableSwitch, type TableSide } from './table-switch.tsx'
 
-export type DailyName = Exclude<ReportName, 'products'>
+export type DailyName = Exclude<ReportName, 'products' | 'vendorForecast' | 'vendorOrders' | 'settlements'>
 /** What the page draws: the days of a whole report, or of a part of it that has days of its own. */
 export type DailyValue = DailyReport & MoneyFrame & CoverageLineProps['report']
 
@@ -41,25 +43,33 @@ export interface DailyReportProps<Name extends DailyName> {
   readonly remark?: ((report: ReportValues[Name]) => ReactNode) | undefined
   /** Which of the tables stands first. */
   readonly first?: string | undefined
+  /** Stands below the tables, whether or not the report has figures. */
+  readonly below?: ReactNode
 }
 
 /** A report of days: coverage above the figures, tiles, chart, tables. */
 export function DailyReportPage<Name extends DailyName>(props: DailyReportProps<Name>): ReactElement {
   const { reports } = useWindowState()
   const { scope, name, place } = props
-  const own = reports.of(name, { channelId: scope.channel.id, ...asRange(scope.days) })
+  const own = reports.onScreen(name, { channelId: scope.channel.id, ...asRange(scope.days) })
   return (
     <Page scroll="own">
       <PageHead title={reportText[place].title} aside={`${scope.account.name}, ${scope.channel.country}`} actions={props.actions} />
       <ReadingView resource={own} loading={`${reportText[place].title} is loading`} rows={8}>
-        {(report) => {
-          const daily = dailyOf(props, report)
-          if (daily === null) return <NotUsed />
-          return endsBeforeStart(daily) ? <BeforeStart scope={scope} /> : <Shown {...props} report={report} daily={daily} />
-        }}
+        {(report, isReloading) => (
+          <Standing report={report} scope={scope} isReloading={isReloading}>
+            {drawn(props, report)}
+          </Standing>
+        )}
       </ReadingView>
     </Page>
   )
+}
+
+function drawn<Name extends DailyName>(props: DailyReportProps<Name>, report: ReportValues[Name]): ReactElement {
+  const daily = dailyOf(props, report)
+  if (daily === null) return <NotUsed />
+  return endsBeforeStart(daily) ? <BeforeStart scope={props.scope} /> : <Shown {...props} report={report} daily={daily} />
 }
 
 function dailyOf<Name extends DailyName>({ part }: DailyReportProps<Name>, report: ReportValues[Name]): DailyValue | null {
@@ -72,7 +82,7 @@ interface ShownProps<Name extends DailyName> extends DailyReportProps<Name> {
 }
 
 function Shown<Name extends DailyName>(props: ShownProps<Name>): ReactElement {
-  const { scope, place, measures, figures, standing = [], sides, remark, report, daily, first = 'days' } = props
+  const { scope, place, measures, figures, standing = [], sides, remark, report, daily, first = 'days', below } = props
   const compared = useCompared(props)
   const compare = compared === null ? 'none' : scope.compare
   const days = reportDays(daily, compared, figures)
@@ -86,9 +96,12 @@ function Shown<Name extends DailyName>(props: ShownProps<Name>): ReactElement {
       <CoverageLine report={daily} days={days} scope={scope} />
       {remark?.(report)}
       {isEmpty ? (
-        <EmptyState title="Nothing here for these days">
-          No day of this range is stored yet. Missing days are fetched by themselves; the line above says which.
-        </EmptyState>
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <EmptyState title="Nothing here for these days">
+            No day of this range is stored yet. Missing days are fetched by themselves; the line above says which.
+          </EmptyState>
+          {below}
+        </div>
       ) : (
         <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
           <div className="pt-3">
@@ -121,6 +134,7 @@ function Shown<Name extends DailyName>(props: ShownProps<Name>): ReactElement {
               ...sides(report),
             ]}
           />
+          {below}
         </div>
       )}
     </>
@@ -132,7 +146,7 @@ function daySide(props: DayTableProps): TableSide {
   return { key: 'days', word: 'By day', table: <DayTable {...props} />, ...dayCells({ ...props, isCompared }) }
 }
 
-function endsBeforeStart({ days }: DailyReport): boolean {
+export function endsBeforeStart({ days }: Pick<DailyReport, 'days'>): boolean {
   return days.length > 0 && days.every((state) => state === 'before-start')
 }
 
@@ -141,7 +155,7 @@ function NotUsed(): ReactElement {
 }
 
 /** A range that ends before the channel's history begins: nothing is missing there. */
-function BeforeStart({ scope }: { readonly scope: ReportScope }): ReactElement {
+export function BeforeStart({ scope }: { readonly scope: ReportScope }): ReactElement {
   return (
     <EmptyState title="Before this channel’s history begins">
       Nothing was ever wanted for these days, so nothing is missing. Choose later days above to see {scope.account.name}.
@@ -149,12 +163,12 @@ function BeforeStart({ scope }: { readonly scope: ReportScope }): ReactElement {
   )
 }
 
-/** The compared report, once it is there; the own figures never wait for it. */
-function useCompared<Name extends DailyName>(props: DailyReportProps<Name>): DailyValue | null {
-  const { name, scope } = props
+/** What the shown days are compared with, once it is there; the own figures never wait for it. */
+function useCompared<Name extends DailyName>(props: ShownProps<Name>): DailyValue | null {
+  const { name, scope, daily } = props
   const { reports } = useWindowState()
-  const days = comparedDays(scope)
-  const resource = reports.of(name, { channelId: scope.channel.id, ...asRange(days ?? scope.days) })
+  const days = comparedDays({ days: wholeRange(daily.from, daily.to), compare: scope.compare })
+  const resource = reports.of(name, { channelId: scope.channel.id, ...asRange(days ?? wholeRange(daily.from, daily.to)) })
   const value = valueOf(useReading(resource))
   return days === null || value === null ? null : dailyOf(props, value)
 }

@@ -13,6 +13,7 @@ import { useWords, type Words } from '../common/words.ts'
 import { PRODUCT_HEAD, productCells, productColumns, type Product } from './product-columns.ts'
 import { asRange, type ReportScope } from './report-scope.ts'
 import { ReportScreen } from './report-screen.tsx'
+import { Standing } from './standing.tsx'
 import { TableSwitch } from './table-switch.tsx'
 
 /** Listings as they are now, with what Amazon holds and objects to, and what they sold in the last 30 complete days. */
@@ -25,11 +26,15 @@ function Products({ scope }: { readonly scope: ReportScope }): ReactElement {
   return (
     <Page scroll="own">
       <ReadingView
-        resource={reports.of('products', { channelId: scope.channel.id, ...asRange(scope.days) })}
+        resource={reports.onScreen('products', { channelId: scope.channel.id, ...asRange(scope.days) })}
         loading="Products are loading"
         rows={8}
       >
-        {(report) => <Shown report={report} scope={scope} />}
+        {(report, isReloading) => (
+          <Standing report={report} scope={scope} isReloading={isReloading}>
+            <Shown report={report} scope={scope} />
+          </Standing>
+        )}
       </ReadingView>
     </Page>
   )

@@ -5,6 +5,7 @@ import { useWords } from '../common/words.ts'
 import { decimal } from './csv.ts'
 import { DailyReportPage } from './daily-report.tsx'
 import { named, type Figures, type Measure } from './measure.ts'
+import { Payouts } from './payouts.tsx'
 import { profitSteps } from './profit-steps.ts'
 import { ReportScreen } from './report-screen.tsx'
 import type { TableSide } from './table-switch.tsx'
@@ -38,6 +39,7 @@ export function ProfitScreen(): ReactElement {
           figures={figures}
           sides={sides}
           first="steps"
+          below={<Payouts scope={scope} />}
           remark={() => <p className="pt-1 text-small text-ink-3">By the day Amazon posted it, before the cost of your goods.</p>}
         />
       )}
@@ -52,6 +54,7 @@ function sides(report: ProfitReport): readonly TableSide[] {
       key: 'steps',
       word: 'From sales to net',
       table: <Steps report={report} />,
+      isWhole: true,
       head: ['step', 'amount'],
       cells: steps.map((step) => [step.label, decimal(step.value, report.moneyScale)]),
     },

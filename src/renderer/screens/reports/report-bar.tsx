@@ -8,7 +8,7 @@ import { useReading, useWindowState } from '../../state/use-state.ts'
 import { compareText } from '../../text/report-text.ts'
 import { useWords } from '../common/words.ts'
 import { zonePhrase } from '../common/zone-phrase.ts'
-import { COMPARISONS, places, REPORT_NAMES, useGo, type ReportPlace, type ReportSearch } from '../places.ts'
+import { COMPARISONS, places, REPORT_NAMES, useGo, type ReportPlace, type ReportSearch, type VendorPart } from '../places.ts'
 import { asRange, choicesFor, type ReportScope } from './report-scope.ts'
 import { useReportScope } from './use-report-scope.ts'
 import { useVendorChoice } from './use-vendor-choice.ts'
@@ -51,7 +51,7 @@ function Controls({ name, scope }: { readonly name: ReportPlace; readonly scope:
           if (next !== undefined) put({ channel: next.channel.id })
         }}
       />
-      {name === 'products' ? null : (
+      {hasDays(name, part) ? (
         <>
           <DateRangePicker
             days={scope.days}
@@ -63,17 +63,28 @@ function Controls({ name, scope }: { readonly name: ReportPlace; readonly scope:
               put(asRange(days))
             }}
           />
-          <Select
-            label="Compare with"
-            lead="against"
-            chosen={scope.compare}
-            choices={COMPARISONS.map((key) => ({ key, word: compareText[key].choice }))}
-            onChoose={(compare) => {
-              put({ compare })
-            }}
-          />
+          {hasComparison(name, part) ? (
+            <Select
+              label="Compare with"
+              lead="against"
+              chosen={scope.compare}
+              choices={COMPARISONS.map((key) => ({ key, word: compareText[key].choice }))}
+              onChoose={(compare) => {
+                put({ compare })
+              }}
+            />
+          ) : null}
         </>
-      )}
+      ) : null}
     </>
   )
+}
+
+/** Products are told as they are now, a forecast as it was last made. */
+function hasDays(name: ReportPlace, part: VendorPart): boolean {
+  return name !== 'products' && !(name === 'vendor' && part === 'forecast')
+}
+
+function hasComparison(name: ReportPlace, part: VendorPart): boolean {
+  return !(name === 'vendor' && part === 'orders')
 }

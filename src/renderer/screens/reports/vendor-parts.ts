@@ -56,7 +56,10 @@ const sales: Readonly<Record<VendorView, VendorPage>> = {
   },
 }
 
-const others: Readonly<Record<Exclude<VendorPart, 'sales'>, VendorPage>> = {
+/** Parts that are reports of days. */
+type DailyPart = Exclude<VendorPart, 'forecast' | 'orders'>
+
+const others: Readonly<Record<Exclude<DailyPart, 'sales'>, VendorPage>> = {
   stock: {
     measures: stockMeasures,
     figures: [],
@@ -89,7 +92,7 @@ const others: Readonly<Record<Exclude<VendorPart, 'sales'>, VendorPage>> = {
   },
 }
 
-export function vendorPage(part: VendorPart, view: VendorView): VendorPage {
+export function vendorPage(part: DailyPart, view: VendorView): VendorPage {
   return part === 'sales' ? sales[view] : others[part]
 }
 

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import type { GatheredWrites } from '../database/gather-writes.ts'
+import { keptStatement } from '../database/kept-statement.ts'
 import type { QuotaMark } from '../../../core/ports/quota-store.ts'
 import type { ReadStores, WriteStores } from '../store-parts.ts'
 
@@ -13,15 +15,12 @@ export function createQuotaReads(db: Database): ReadStores['quota'] {
   }
 }
 
-export function createQuotaWrites(db: Database): WriteStores['quota'] {
-  return {
-    keep: async (mark) => {
-      db.prepare(
-        `INSERT INTO quota_marks (account_id, region, operation, tokens, per_second, burst, at)
-         VALUES (@bucketKey, @region, @operation, @tokens, @perSecond, @burst, @at)
-         ON CONFLICT (account_id, region, operation) DO UPDATE SET tokens = excluded.tokens, per_second = excluded.per_second,
-           burst = excluded.burst, at = excluded.at WHERE excluded.at >= at`,
-      ).run({ ...mark })
-    },
-  }
+/** Every call leaves a mark, and most go with a step of a run: they are written together with those. */
+export function createQuotaWrites(db: Database, gathered: GatheredWrites): WriteStores['quota'] {
+  return { keep: (mark) => gathered.add(() => void keptStatement<QuotaMark>(db, KEEP).run({ ...mark })) }
 }
+
+const KEEP = `INSERT INTO quota_marks (account_id, region, operation, tokens, per_second, burst, at)
+  VALUES (@bucketKey, @region, @operation, @tokens, @perSecond, @burst, @at)
+  ON CONFLICT (account_id, region, operation) DO UPDATE SET tokens = excluded.tokens, per_second = excluded.per_second,
+    burst = excluded.burst, at = excluded.at WHERE excluded.at >= at`

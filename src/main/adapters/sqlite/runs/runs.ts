@@ -4,7 +4,7 @@ import { brand } from '../../../../shared/lib/brand.ts'
 import type { Day } from '../../../../shared/domain/day.ts'
 import type { AccountId, ChannelId, DatasetId, RunId } from '../../../../shared/domain/ids.ts'
 import type { SyncRun } from '../../../../shared/domain/run.ts'
-import { gatherWrites } from '../database/gather-writes.ts'
+import type { GatheredWrites } from '../database/gather-writes.ts'
 import { keptStatement } from '../database/kept-statement.ts'
 import type { ReadStores, WriteStores } from '../store-parts.ts'
 
@@ -56,8 +56,7 @@ const ADVANCE = `UPDATE runs SET step = @step, amazon_report_id = @amazonReportI
   WHERE id = @id AND ${STANDING}`
 
 /** Steps of many runs come at once, and each waits for the disk: they are written together. */
-export function createRunWrites(db: Database): WriteStores['runs'] {
-  const gathered = gatherWrites(db)
+export function createRunWrites(db: Database, gathered: GatheredWrites): WriteStores['runs'] {
   return {
     add: (runs) => gathered.add(() => runs.forEach((run) => keptStatement<RunCells>(db, ADD).run(toCells(run)))),
     advance: (run) => gathered.add(() => keptStatement<RunCells>(db, ADVANCE).run(toCells(run)).changes === 1),

@@ -1,12 +1,12 @@
 import type { CallResult } from '../../../../shared/contract/calls.ts'
 import type { Failure } from '../../../../shared/contract/failures.ts'
 import { addDays, formatDay, parseDay } from '../../../../shared/domain/day.ts'
-import { err, ok, type Result } from '../../../../shared/lib/result.ts'
+import { err, type Result } from '../../../../shared/lib/result.ts'
 import { required, text, UsageError, type Command, type CommandContext } from './command.ts'
 import { ask } from './ask.ts'
 import { EXIT } from './exit-codes.ts'
 import { fail, printJson, table } from './print.ts'
-import { chosenPart, vendorPartsOf, type ChosenPart } from './vendor-part.ts'
+import { chosenPart, furtherPartsOf, vendorCallOf, vendorPartsOf, type ChosenPart } from './vendor-part.ts'
 
 const NAMES = {
   sales: 'reports.sales',
@@ -17,7 +17,7 @@ const NAMES = {
   settlements: 'reports.settlements',
 } as const
 type ReportName = keyof typeof NAMES
-type AnyReport = CallResult<(typeof NAMES)[ReportName]>
+type AnyReport = CallResult<(typeof NAMES)[ReportName] | 'reports.vendorForecast' | 'reports.vendorOrders'>
 
 /** The best of a vendor's products; JSON has them all. */
 const PRODUCTS_PRINTED = 20
@@ -60,11 +60,18 @@ export async function readReport({ app, values, positionals }: CommandContext): 
   if (last === null) throw new UsageError('--to must be a calendar day YYYY-MM-DD.')
   const from = text(values, 'from') ?? formatDay(addDays(last, -29))
   if (parseDay(from) === null) throw new UsageError('--from must be a calendar day YYYY-MM-DD.')
-  const found =
-    name === 'products'
-      ? await askProducts(app, { channelId: channel, from, to }, text(values, 'on'))
-      : await ask(app, NAMES[name], { channelId: channel, from, to })
-  return found.ok ? ok(found.value) : err(found.error)
+  return askReport({ app, values }, name, { channelId: channel, from, to })
+}
+
+async function askReport(
+  { app, values }: Pick<CommandContext, 'app' | 'values'>,
+  name: ReportName,
+  asked: { readonly channelId: number; readonly from: string; readonly to: string },
+): Promise<Result<AnyReport, Failure>> {
+  if (name === 'products') return askProducts(app, asked, text(values, 'on'))
+  const further = name === 'vendor' ? vendorCallOf(values) : null
+  if (further === 'reports.vendorForecast') return ask(app, further, { channelId: asked.channelId })
+  return further === null ? ask(app, NAMES[name], asked) : ask(app, further, asked)
 }
 
 function channelOf(values: CommandContext['values']): number {
@@ -93,6 +100,7 @@ function isReportName(name: string | undefined): name is ReportName {
 function partsOf(report: AnyReport): object {
   if ('campaigns' in report) return { products: report.products, campaigns: report.campaigns }
   if ('netPpm' in report) return vendorPartsOf(report)
+  if ('generatedOn' in report || 'lostDays' in report) return furtherPartsOf(report)
   return 'asItWas' in report ? { taken: report.taken, asItWas: report.asItWas } : {}
 }
 
@@ -108,13 +116,14 @@ function productsOf(part: ChosenPart): readonly (readonly object[])[] {
 
 function printReport({ io, values }: CommandContext, report: AnyReport): void {
   const chosen = chosenPart(values, report)
-  for (const part of 'campaigns' in report ? [report.rows, report.campaigns] : [chosen.rows, ...productsOf(chosen)]) {
+  for (const part of 'campaigns' in report ? [report.rows, report.campaigns] : [chosen.summary ?? chosen.rows, ...productsOf(chosen)]) {
     const [first] = part
     const heads = first ? Object.keys(first) : []
     const rows = part.map((row) => Object.values(row).map(cellText))
     for (const line of table(heads, rows)) io.out(line)
     io.out('')
   }
+  if (chosen.remark !== undefined) io.out(chosen.remark)
   io.out(`Totals: ${JSON.stringify(chosen.totals)} (${report.currency}, ${report.moneyScale} decimals)`)
   io.out(chosen.asOf === null ? 'Nothing fetched yet' : `As of ${new Date(chosen.asOf).toISOString()}`)
   if (chosen.missingDays.length > 0) io.out(`Missing and left out: ${chosen.missingDays.join(', ')}`)

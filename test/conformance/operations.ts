@@ -1,0 +1,20 @@
+/** What this product asks of the selling API. A new one must be added here knowingly. */
+export const ASKED = [
+  'cancelQuery',
+  'createQuery',
+  'createReport',
+  'getDocument',
+  'getInventorySummaries',
+  'getMarketplaceParticipations',
+  'getOrderMetrics',
+  'getPurchaseOrders',
+  'getQueries',
+  'getQuery',
+  'getReport',
+  'getReportDocument',
+  'getReports',
+  'listTransactions',
+  'searchCatalogItems',
+  'searchListingsItems',
+  'searchOrders',
+]
