@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts'
 import { consentAs } from './person.ts'
 import type { Setup } from './setup.ts'
 import { springlineOn, type Springline } from './springline.ts'
-import { ACCOUNTS, daysAgo, LAPSED, REDUCED, SYNCED_DAYS_AGO, type DemoAccount } from './timeline.ts'
+import { ACCOUNTS, daysAgo, LAPSED, REDUCED, SYNCED_DAYS_AGO, VENDOR, type DemoAccount } from './timeline.ts'
 
 /** Simulated ms per real ms while history is built: a report's queue time passes in a blink. */
 const BUILD_RATE = 200
@@ -36,9 +36,9 @@ export async function buildHistory(layout: Layout, setup: Setup, say: (line: str
   const first = Math.max(...ACCOUNTS.map((account) => account.consentedDaysAgo))
   const amazon = await startAmazon(layout, setup, draft, { at: new Date(daysAgo(first)).toISOString() })
   try {
-    await amazon.control('pace', { queueMs: [0, 0], quotas: 'off' })
+    await amazon.control('pace', { queueMs: [0, 0], quotas: 'off', patience: BUILD_RATE })
     await follow({ amazon, springline: springlineOn(layout, draft, amazon.clockUrl), say, accounts: new Map() })
-    await amazon.control('pace', { queueMs: [20_000, 90_000], quotas: 'real' })
+    await amazon.control('pace', { queueMs: [20_000, 90_000], quotas: 'real', patience: 1 })
   } finally {
     await amazon.stop()
   }
@@ -53,6 +53,9 @@ async function follow(building: Building): Promise<void> {
     ...ACCOUNTS.flatMap((account) =>
       account.adsConsentedDaysAgo === null ? [] : [{ days: account.adsConsentedDaysAgo, act: () => connectAds(building, account) }],
     ),
+    // Whoever connects lets the app fetch what Amazon still has.
+    ...ACCOUNTS.map((account) => ({ days: account.consentedDaysAgo, act: () => syncOne(building, account.id) })),
+    ...VENDOR.syncedDaysAgo.map((days) => ({ days, act: () => syncOne(building, VENDOR.account) })),
     ...SYNCED_DAYS_AGO.map((days) => ({ days, act: () => syncAll(building, days) })),
     {
       days: REDUCED.daysAgo,
@@ -91,6 +94,12 @@ async function withConsent(springline: Springline, account: DemoAccount, args: r
   if (consents.length === 0) throw new Error(`${account.name}: no consent address was shown`)
   await Promise.all(consents)
   return (ended as { accountId: string }).accountId
+}
+
+/** One cycle for an account alone. */
+async function syncOne({ amazon, springline, accounts }: Building, id: string): Promise<void> {
+  await amazon.setClock({ rate: BUILD_RATE })
+  await springline.run(['sync', '--once', '--account', accounts.get(id) ?? ''], { alsoFine: [5] })
 }
 
 /** One cycle for everybody; the account whose grant ended stays silent from then on. */

@@ -44,6 +44,9 @@ export const REDUCED = { account: 'kestrel', role: 'Finance and Accounting', day
 /** Days before today on which everything was synced; close enough together that advertising never left Amazon. */
 export const SYNCED_DAYS_AGO = [318, 258, 198, 138, 78, 40, 13, 2, 0]
 
+/** The vendor's computer was on more often of late: a forecast leaves Amazon after five days. */
+export const VENDOR = { account: 'acme-vendor', syncedDaysAgo: [33, 28, 23, 18, 8, 3] } as const
+
 export function daysAgo(days: number): number {
   return TODAY - days * DAY
 }

@@ -98,7 +98,13 @@ export type AdsReportRow = {
 }
 
 /** `pageLines`: lines of one Data Kiosk document; a result with more goes on in another query. Left out: all in one. */
-export type Pace = { queueMs: readonly [number, number]; quotas: 'real' | 'off'; pageLines?: number }
+export type Pace = {
+  queueMs: readonly [number, number]
+  quotas: 'real' | 'off'
+  pageLines?: number
+  /** How many times longer than Amazon's the addresses of documents and the tokens of pages live. */
+  patience?: number
+}
 
 /** Everything that changes while the stand-in runs. Plain JSON, so it can be kept in a file. */
 export type State = {

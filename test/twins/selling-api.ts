@@ -161,7 +161,9 @@ export function createTwinSellingApi(world: TwinSellingWorld): TwinSellingApi {
         return ok({ reports: mine.slice(first, first + 2).map((one) => found(one, world.clock.now())), cursor })
       }),
     resolveDocument: (caller, documentId) =>
-      ask('resolveDocument', caller, {}, () => ok({ url: `https://documents.example/${documentId}`, gzip: false })),
+      ask('resolveDocument', caller, { reportId: documentId.replace(/^D-/, '') }, () =>
+        ok({ url: `https://documents.example/${documentId}`, gzip: false }),
+      ),
     createQuery: (caller, text, cursor) => ask('createQuery', caller, { text, cursor: cursor ?? null }, (call) => createQuery(call, text)),
     lookAtQuery: (caller, queryId) =>
       ask('lookAtQuery', caller, {}, (call) => {

@@ -6,6 +6,8 @@ import { dateShapeOf, decimalMarkOf, readMarked, readShaped, type DateShape, typ
 
 const ID = /^[A-Za-z0-9-]{1,40}$/
 const CURRENCY = /^[A-Z]{3}$/
+/** A period is about 14 days; what it claims is declared complete, so a year mistyped must not pass. Our choice. */
+const LONGEST_MS = 366 * 86_400_000
 
 /** How a file writes its figures, known from its first record; a decimal mark that shows only later is learned then. */
 interface Hand {
@@ -35,11 +37,15 @@ function factsOf(head: FlatRecord, hand: Hand, currency: string): StatementFacts
   const totalMinor = amountIn(hand, head('total'))
   if (!ID.test(name)) return bad('settlement-id', 'not a number of a settlement')
   if (startsAt === null) return bad('settlement-start-date', 'not a date')
-  if (endsAt === null || endsAt <= startsAt) return bad('settlement-end-date', 'not a date after the start')
+  if (endsAt === null || !isPeriod(startsAt, endsAt)) return bad('settlement-end-date', 'not a date within a year after the start')
   if (paidAt === null && head('paidAt') !== '') return bad('deposit-date', 'not written like the start')
   if (totalMinor === null) return bad('total-amount', 'not an amount')
   if (head('amount') !== '') return bad('amount', 'filled in the first record')
   return { name, startsAt, endsAt, paidAt, totalMinor, currency }
+}
+
+function isPeriod(startsAt: number, endsAt: number): boolean {
+  return endsAt > startsAt && endsAt - startsAt <= LONGEST_MS
 }
 
 /** Every line counts for the total, whosever it is. */

@@ -9,6 +9,7 @@ import { createKeptDocuments } from '../adapters/documents/create-kept-documents
 import { createDocumentIngest } from '../adapters/documents/create-document-ingest.ts'
 import type { StorageWorkerData } from '../adapters/sqlite/calls/protocol.ts'
 import { createWriteStores } from '../adapters/sqlite/create-stores.ts'
+import { gatherWrites } from '../adapters/sqlite/database/gather-writes.ts'
 import { sortStorageTrouble } from '../adapters/sqlite/database/storage-trouble.ts'
 import { openForWriting } from '../adapters/sqlite/database/open-database.ts'
 import type { OpenTrouble } from '../adapters/sqlite/database/open-trouble.ts'
@@ -34,6 +35,7 @@ export function openWriter(options: WriterOptions): Result<Writer, OpenTrouble> 
   if (!opened.ok) return opened
   const db = opened.value
   const datasets = options.datasets ?? allDatasets
+  const gathered = gatherWrites(db)
   const keepIn = join(dirname(options.databasePath), 'kept-documents')
   const world = {
     datasets,
@@ -45,10 +47,13 @@ export function openWriter(options: WriterOptions): Result<Writer, OpenTrouble> 
     version: options.version,
   }
   return ok({
-    stores: createWriteStores(db, keepIn),
+    stores: createWriteStores(db, keepIn, gathered),
     ingest: createDocumentIngest({ ...world, fetch: options.fetch ?? fetch, allowedOrigins: options.allowedOrigins }),
     kept: createKeptDocuments(world),
-    close: () => void db.close(),
+    close: () => {
+      gathered.flush()
+      db.close()
+    },
   })
 }
 

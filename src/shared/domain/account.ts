@@ -28,8 +28,10 @@ export interface Channel {
   readonly zone: string
   /** First day the person wants to hold. */
   readonly wantedFrom: Day
-  /** When its account was connected: what Amazon had forgotten by then was never to be had. Known once it is stored. */
+  /** Since when it can be asked for: what Amazon had forgotten by then was never to be had. Known once it is stored. */
   readonly connectedAt?: Instant
+  /** Since when its advertising can be asked for: the first consent to that; absent before. */
+  readonly adsConnectedAt?: Instant
   /** Ads profile that reports on this channel; null when advertising is not connected or not found. */
   readonly adsProfileId: string | null
   /** Zone in which that profile counts its days; absent until it is known, then the marketplace's stands in. */

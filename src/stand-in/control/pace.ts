@@ -4,9 +4,9 @@ import { RATES, type Rate } from '../quota/rates.ts'
 import type { Pace } from '../state.ts'
 import { ControlRefusal } from './control-refusal.ts'
 
-/** Changes how long reports take (simulated milliseconds), whether quotas count and how long a page of Data Kiosk is. */
+/** Changes how long reports take (simulated milliseconds), whether quotas count, how long a page of Data Kiosk is and how long addresses live. */
 export function setPace(core: Core, order: Fields): Pace {
-  const { queueMs, quotas, rates, pageLines } = order
+  const { queueMs, quotas, rates, pageLines, patience } = order
   if (queueMs !== undefined) {
     if (!isSpan(queueMs)) throw new ControlRefusal('queueMs must be [least, most] in milliseconds')
     core.state.pace.queueMs = queueMs
@@ -15,13 +15,16 @@ export function setPace(core: Core, order: Fields): Pace {
     if (quotas !== 'real' && quotas !== 'off') throw new ControlRefusal('quotas must be real or off')
     core.state.pace.quotas = quotas
   }
-  if (pageLines !== undefined) {
-    if (typeof pageLines !== 'number' || !(pageLines >= 1)) throw new ControlRefusal('pageLines must be 1 or more')
-    core.state.pace.pageLines = pageLines
-  }
+  if (pageLines !== undefined) core.state.pace.pageLines = oneOrMore('pageLines', pageLines)
+  if (patience !== undefined) core.state.pace.patience = oneOrMore('patience', patience)
   if (rates !== undefined) core.state.rates = readRates(rates)
   core.changed()
   return core.state.pace
+}
+
+function oneOrMore(name: string, value: unknown): number {
+  if (typeof value !== 'number' || !(value >= 1)) throw new ControlRefusal(`${name} must be 1 or more`)
+  return value
 }
 
 function isSpan(value: unknown): value is [number, number] {

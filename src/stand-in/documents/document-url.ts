@@ -3,7 +3,12 @@ import { hashOf } from '../lib/random.ts'
 import type { ReportRow } from '../state.ts'
 
 /** A document's address works this long. Source: reports model. */
-export const DOCUMENT_URL_LIFE_MS = 5 * 60_000
+const DOCUMENT_URL_LIFE_MS = 5 * 60_000
+
+/** Until when an address given now works. Where the clock is run fast, a quick download may take minutes of it: patience makes up for that. */
+export function documentUntil(core: Core): number {
+  return core.now() + DOCUMENT_URL_LIFE_MS * (core.state.pace.patience ?? 1)
+}
 
 export function documentIdOf(row: ReportRow): string {
   return `amzn1.spdoc.1.4.${row.region}.${hashOf(`document ${row.id} ${row.accountId}`).toString(16).padStart(8, '0')}.${row.id}`
@@ -11,7 +16,7 @@ export function documentIdOf(row: ReportRow): string {
 
 /** A fresh address for a report's document, and whether its bytes are packed. */
 export function documentUrl(core: Core, row: ReportRow): { url: string; gzip: boolean } {
-  const key = core.sealer.seal('document', { report: row.id, until: core.now() + DOCUMENT_URL_LIFE_MS })
+  const key = core.sealer.seal('document', { report: row.id, until: documentUntil(core) })
   return { url: `${core.origin()}/documents/${key}`, gzip: goesPacked(core, row) }
 }
 

@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts'
-import { DOCUMENT_URL_LIFE_MS } from '../documents/document-url.ts'
+import { documentUntil } from '../documents/document-url.ts'
 import { DAY_MS } from '../lib/days.ts'
 import { asFields, numberOf, textOf, textsOf } from '../lib/fields.ts'
 import { instantOf } from '../lib/instants.ts'
@@ -82,7 +82,7 @@ const getDocument: Operation = {
     const row = kept(core, caller).find((one) => queryDocumentId(one) === path['documentId'])
     if (row === undefined || row.outcome === undefined || row.outcome === 'empty' || row.outcome === 'cancelled')
       return notFound('Document not found')
-    const key = core.sealer.seal('document', { query: row.id, until: core.now() + DOCUMENT_URL_LIFE_MS })
+    const key = core.sealer.seal('document', { query: row.id, until: documentUntil(core) })
     return ok({ documentId: queryDocumentId(row), documentUrl: `${core.origin()}/documents/${key}` })
   },
 }

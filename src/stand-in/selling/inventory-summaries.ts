@@ -28,7 +28,8 @@ function listPage({ core, query }: Call, channel: Channel): Answer {
     return badRequest('granularityType Marketplace with the id of the marketplace is required.')
   }
   const place = placeOf(core, 'inventory', paramOf(query, 'nextToken'), id)
-  if (place === undefined || core.now() - place.givenAt > TOKEN_LIFE_MS) return badRequest('The nextToken is invalid or has expired.')
+  if (place === undefined || core.now() - place.givenAt > TOKEN_LIFE_MS * (core.state.pace.patience ?? 1))
+    return badRequest('The nextToken is invalid or has expired.')
   const all = listingsAt(channel, place.asOf).filter((listing) => listing.product.fulfilledByAmazon)
   const page = all.slice(place.skip, place.skip + (core.world.spec.inventoryPageSize ?? 50))
   const nextToken = tokenAfter(core, 'inventory', place, { shown: page.length, all: all.length })

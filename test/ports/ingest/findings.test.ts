@@ -42,6 +42,18 @@ test('a new column does not stop an order file, and is told once with the newest
   expect(filesOf(shop.folder).filter((file) => readFileSync(file).includes('secret words'))).toEqual([])
 })
 
+test('a report asked for earlier that arrives later moves the first time back, and leaves the newest report named', async () => {
+  const text = ordersText([{ sku: 'S1' }])
+  const wider = text
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => `${line}\t${index === 0 ? 'novel-column' : 'x'}\n`)
+    .join('')
+  await shop.commit(orderFor({ amazonReportId: 'R2', fetchedAt: NOON + 9 }), wider)
+  await shop.commit(orderFor({ amazonReportId: 'R1', fetchedAt: NOON }), wider)
+  expect(await found()).toMatchObject([{ column: 'novel-column', documentId: 'R2', firstAt: NOON, at: NOON + 9, times: 2 }])
+})
+
 test('every column that Amazon is known to send is told of never', async () => {
   await shop.commit(orderFor(), ordersText([{ sku: 'S1' }]))
   expect(HEADER).toContain('ship-city')

@@ -181,6 +181,11 @@ describe('settlement files as they come', () => {
     ['two ways of writing amounts', textOf(FIRST, [line('02.03.2026 12:00:00', '30.00')]), /line 3, column amount/],
     ['two ways of writing dates', textOf(FIRST, [line('2026-03-02 12:00:00', '30,00')]), /posted-date-time/],
     ['no first record', textOf(FIRST, []).split('\n').slice(0, 1).join('') + '\n', /no first record/],
+    [
+      'a period of a hundred years',
+      textOf({ ...FIRST, until: '04.03.2126 10:00:00' }, [line('02.03.2026 12:00:00', '30,00')]),
+      /settlement-end-date/,
+    ],
     ['no column for the total', firstText.replace('total-amount', 'total'), /no column total-amount/],
   ])('%s refuses all of it, and nothing is kept', async (_name, text, why) => {
     const answer = await shop.commit(order('r1'), text)
@@ -192,6 +197,24 @@ describe('settlement files as they come', () => {
     await shop.commit(order('r1'), firstText.replaceAll('\tpromotion-id', '\tnovel-column'))
     expect(await shop.reader.stores.findings.newest(9)).toMatchObject([{ kind: 'unknown-column', column: 'novel-column' }])
     expect(rows()).toBe(2)
+  })
+})
+
+describe('settlement files that cannot be used', () => {
+  const refused = firstText.replace('30,00', '30,01')
+  const noted = async () => (await shop.kept.list()).map((one) => one.amazonReportId)
+
+  test('are remembered each, though one run fetched them all', async () => {
+    const first = order('r1')
+    await shop.commit(first, refused)
+    await shop.commit({ ...first, amazonReportId: 'r2' }, refused)
+    expect(await noted()).toEqual(['r1', 'r2'])
+  })
+
+  test('are remembered once, however often they are fetched again', async () => {
+    await shop.commit(order('r1'), refused)
+    await shop.commit({ ...order('r1'), fetchedAt: orderFor().fetchedAt + 86_400_000 }, refused)
+    expect(await noted()).toEqual(['r1'])
   })
 })
 

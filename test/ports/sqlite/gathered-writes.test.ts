@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { gatherWrites } from '../../../src/main/adapters/sqlite/database/gather-writes.ts'
+import { openWriter, type Writer } from '../../../src/main/workers/open-writer.ts'
+import { account, activity, authorization, germany, run } from './people.ts'
 import { keptStatement } from '../../../src/main/adapters/sqlite/database/kept-statement.ts'
 
 let folder: string
@@ -59,5 +61,46 @@ describe('small writes that arrive together', () => {
     const late = add(insert(1, 'late'))
     db.close()
     await expect(late).rejects.toThrow('not open')
+  })
+})
+
+describe('steps of runs that were handed in a moment before', () => {
+  let writer: Writer
+  const path = () => join(folder, 'springline.db')
+  const stored = () => {
+    const beside = new SqliteDatabase(path(), { readonly: true })
+    const steps = beside.prepare('SELECT step FROM runs').pluck().all()
+    beside.close()
+    return steps
+  }
+
+  beforeEach(async () => {
+    const opened = openWriter({ databasePath: path(), allowedOrigins: [], version: '1.0.0' })
+    if (!opened.ok) throw new Error(opened.error.kind)
+    writer = opened.value
+    await writer.stores.accounts.attach({ account, authorization, channels: [germany], activity: activity('connected') })
+  })
+
+  it('are on the disk when the app closes', async () => {
+    const added = writer.stores.runs.add([run('r1')])
+    writer.close()
+    await added
+    expect(stored()).toEqual(['intended'])
+  })
+
+  it('are stopped with all others of their account', async () => {
+    const added = writer.stores.runs.add([run('r1')])
+    expect(await writer.stores.runs.stopAll(account.id, 5, 'paused')).toEqual(['r1'])
+    await added
+    expect(stored()).toEqual(['ended'])
+    writer.close()
+  })
+
+  it('leave nothing of an account behind that is deleted', async () => {
+    const added = writer.stores.runs.add([run('r1')]).catch(() => undefined)
+    await writer.stores.keeping.purge(account.id)
+    await added
+    expect(stored()).toEqual([])
+    writer.close()
   })
 })

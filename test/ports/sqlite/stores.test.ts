@@ -44,6 +44,23 @@ describe.each(carriers)('stores %s', (_name, open) => {
     expect(await held.stores.accounts.authorizations()).toEqual([renewed])
   })
 
+  test('a channel is asked for since it was added, its advertising since the first consent to that, however often both are renewed', async () => {
+    const consent = (family: 'selling' | 'advertising', consentedAt: number) => ({
+      account,
+      authorization: { ...authorization, id: brand<typeof authorization.id>(`auth_${consentedAt}`), family, consentedAt },
+      channels: consentedAt < 3000 ? [germany] : [germany, france],
+      activity: activity('reconnected', consentedAt),
+    })
+    await held.stores.accounts.attach(consent('selling', 1000))
+    await held.stores.accounts.attach(consent('advertising', 2000))
+    await held.stores.accounts.attach(consent('selling', 3000))
+    await held.stores.accounts.attach(consent('advertising', 4000))
+    expect(await held.stores.accounts.channels()).toMatchObject([
+      { country: 'DE', connectedAt: 1000, adsConnectedAt: 2000 },
+      { country: 'FR', connectedAt: 3000, adsConnectedAt: 2000 },
+    ])
+  })
+
   test('a state change and its line of activity come together', async () => {
     await attach()
     await held.stores.accounts.setAuthorizationState(

@@ -52,7 +52,7 @@ async function readAgain(world: KeptWorld, id: string, channel: Channel | null):
   const body = note.hasBody && note.request === 'days' ? readKeptBody(world.keepIn, id) : null
   if (body !== null) return commitKept(world, { id, note, order }, body)
   // The next request for changes begins where the last good one ended, so it brings these and all later ones.
-  writeNote(world.keepIn, { ...note, readBy: markOf(world, note) })
+  writeNote(world.keepIn, id, { ...note, readBy: markOf(world, note) })
   return { kind: 'not-kept' }
 }
 
@@ -76,7 +76,7 @@ async function commitKept(world: KeptWorld, { id, note, order }: KeptOrder, body
   // The same fault of the same document is no second finding.
   if (done.error.evidence !== note.verdict) world.note(found)
   // A sentence in place of the file is kept by nobody else.
-  if (done.error.kind === 'range-refused') writeNote(world.keepIn, { ...note, readBy: markOf(world, note) })
+  if (done.error.kind === 'range-refused') writeNote(world.keepIn, id, { ...note, readBy: markOf(world, note) })
   return { kind: 'refused', why: done.error.evidence.replace(/^[^:]*: /, '') }
 }
 

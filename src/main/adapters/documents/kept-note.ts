@@ -30,18 +30,19 @@ const schema = z.object({
 
 export type KeptNote = z.output<typeof schema>
 
-/** Writes a note and, where it may be kept, its packed body. Files 0600, the oldest go first. */
+/** Writes a note and, where it may be kept, its packed body, in place of what is kept of the same report. Files 0600, the oldest go first. */
 export function writeKept(folder: string, note: KeptNote, body: Uint8Array | null): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const id = idOf(note)
   if (body === null) rmSync(join(folder, `${id}.gz`), { force: true })
   else writeFileSync(join(folder, `${id}.gz`), body, { mode: 0o600 })
-  writeNote(folder, note)
+  writeNote(folder, id, note)
+  dropEarlier(folder, id, note)
   dropOldest(folder)
 }
 
-export function writeNote(folder: string, note: KeptNote): void {
-  writeFileSync(join(folder, `${idOf(note)}.json`), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 })
+export function writeNote(folder: string, id: string, note: KeptNote): void {
+  writeFileSync(join(folder, `${id}.json`), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 })
 }
 
 /** Ids of what is kept, oldest first. */
@@ -80,9 +81,22 @@ export function dropKept(folder: string, id: string): void {
   for (const end of ['json', 'gz']) rmSync(join(folder, `${id}.${end}`), { force: true })
 }
 
-/** Begins with the time, so that names sort by age, and ends in the run's id, by which an account's documents are found. */
-export function idOf({ fetchedAt, dataset, runId }: Pick<KeptNote, 'fetchedAt' | 'dataset' | 'runId'>): string {
-  return `${String(fetchedAt).padStart(15, '0')}-${plain(dataset)}-${plain(runId)}`
+/**
+ * Begins with the time, so that names sort by age, and ends in the run's id, by which an account's documents are found. A run
+ * may fetch several reports at the same time.
+ */
+function idOf({ fetchedAt, dataset, report, runId }: Pick<KeptNote, 'fetchedAt' | 'dataset' | 'report' | 'runId'>): string {
+  const names = [dataset, ...(report === null ? [] : [report.slice(0, 40)]), runId]
+  return [String(fetchedAt).padStart(15, '0'), ...names.map(plain)].join('-')
+}
+
+/** A listed report is fetched again and again; its notes would push out the bodies of others. */
+function dropEarlier(folder: string, id: string, { dataset, channelId, report }: KeptNote): void {
+  if (report === null) return
+  for (const other of keptIds(folder)) {
+    const note = other === id ? null : readNote(folder, other)
+    if (note?.report === report && note.dataset === dataset && note.channelId === channelId) dropKept(folder, other)
+  }
 }
 
 function dropOldest(folder: string): void {

@@ -36,8 +36,7 @@ export function createReadStores(db: Database, datasets: ReadonlyMap<DatasetId, 
 }
 
 /** The writing half; figures are written by the ledger's commit alone. `keptIn`: folder of refused documents. */
-export function createWriteStores(db: Database, keptIn: string | null = null): WriteStores {
-  const gathered = gatherWrites(db)
+export function createWriteStores(db: Database, keptIn: string | null = null, gathered = gatherWrites(db)): WriteStores {
   return {
     accounts: createAccountWrites(db),
     access: createAccessWrites(db),
@@ -48,7 +47,7 @@ export function createWriteStores(db: Database, keptIn: string | null = null): W
     notices: createNoticeWrites(db),
     reports: {},
     findings: createFindingWrites(db),
-    keeping: createKeepingWrites(db, keptIn),
+    keeping: createKeepingWrites(db, keptIn, gathered),
     quota: createQuotaWrites(db, gathered),
     evidence: createEvidenceWrites(db),
   }

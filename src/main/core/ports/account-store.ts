@@ -6,7 +6,7 @@ import type { Attempt, AttemptState } from '../../../shared/domain/attempt.ts'
 import type { Activity } from '../../../shared/domain/activity.ts'
 
 /** New channels get their number from the store. */
-export type NewChannel = Omit<Channel, 'id' | 'connectedAt' | 'adsZone'>
+export type NewChannel = Omit<Channel, 'id' | 'connectedAt' | 'adsConnectedAt' | 'adsZone'>
 
 /** The advertising profile of a channel and the zone of its days; null where Amazon named none that is known. */
 export interface ChannelProfile {

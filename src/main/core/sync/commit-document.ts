@@ -28,7 +28,10 @@ export async function commitAllPages(desk: RunDesk, reports: AmazonReports, run:
     await ingest.dropPages(run.id)
     return added.error
   }
-  return endOfCommit(desk, run, await desk.ingests.run(() => ingest.commitPages(ingestOrder(desk, run))))
+  const done = await desk.ingests.run(() => ingest.commitPages(ingestOrder(desk, run)))
+  // The next try reads every document again; one that still lay there would pass for the same page twice.
+  if (!done.ok) await ingest.dropPages(run.id)
+  return endOfCommit(desk, run, done)
 }
 
 /** Amazon cancels a report that would have no rows: that proves its days empty. */

@@ -103,12 +103,21 @@ async function takeDocument(desk: RunDesk, run: SyncRun, { documentId }: ListedD
   if (fetched.ok) return ok(fetched.value.rows)
   const { error } = fetched
   if (error.of === 'stop') return err({ kind: 'standing', trouble: 'stopped', until: null })
-  if (error.of === 'ask') return err(await endOfAsk(desk, run, error.trouble))
+  if (error.of === 'ask') {
+    if (!isOfThisDocument(error.trouble.kind)) return err(await endOfAsk(desk, run, error.trouble))
+    world.ports.log.write('warn', 'document-refused', { dataset: run.dataset, trouble: error.trouble.kind })
+    return ok(null)
+  }
   if (error.trouble.kind === 'download-failed') return err(await endOfDownload(desk, run, error.trouble))
   if (error.trouble.kind !== 'bad-document') return err(await endOfIngest(desk, run, error.trouble))
   noteDocument(desk, error.trouble)
   world.ports.log.write('warn', 'document-refused', { dataset: run.dataset, trouble: error.trouble.kind })
   return ok(null)
+}
+
+/** Amazon lists the document and does not give its address out, which says nothing about the others. */
+function isOfThisDocument(kind: AskTrouble['kind']): boolean {
+  return kind === 'not-found' || kind === 'bad-request' || kind === 'bad-document'
 }
 
 /** What the store of documents did three times it would do for the others too: the list waits as after a failure. */

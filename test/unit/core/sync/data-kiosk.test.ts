@@ -121,6 +121,19 @@ describe('a result of several pages', () => {
     expect(shop.memory.commits.map((one) => [one.order.way, one.order.amazonReportId])).toEqual([['fallback', 'R1']])
   })
 
+  test('that the full disk did not take is taken when there is room again, and no page is asked for twice', async () => {
+    const shop = paged(2)
+    let isFull = true
+    shop.memory.refusePages = () => (isFull ? { kind: 'storage-full', evidence: 'SQLITE_FULL' } : null)
+    shop.sync.start()
+    await shop.clock.advance(10 * MINUTE)
+    expect(shop.memory.commits).toEqual([])
+    isFull = false
+    await shop.clock.advance(2 * HOUR)
+    expect(shop.memory.commits).toHaveLength(1)
+    expect(shop.amazon.queries).toHaveLength(2)
+  })
+
   test('whose cursor Amazon does not take any more begins again with the first page', async () => {
     const shop = paged(2)
     shop.sync.start()

@@ -81,6 +81,17 @@ test('a document that cannot be used keeps no other away; the list is not read w
   expect(shop.memory.changes.size).toBe(2)
 })
 
+test('a document that Amazon lists and does not give out keeps no newer one away', async () => {
+  const shop = await opened(3)
+  shop.amazon.faults.standing((operation, call) =>
+    operation === 'resolveDocument' && call.reportId === 'R2' ? { kind: 'not-found', evidence: '404 NotFound' } : null,
+  )
+  shop.sync.start()
+  await shop.clock.advance(HOUR)
+  expect(taken(shop)).toEqual(['R1', 'R3'])
+  expect(shop.memory.changes.size).toBe(0)
+})
+
 test('a process that dies between two documents goes on with the next', async () => {
   const shop = await opened(4)
   let isOver = false

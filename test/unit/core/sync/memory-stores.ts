@@ -44,6 +44,8 @@ export interface Memory {
   readonly added: Map<RunId, readonly string[]>
   /** Trouble instead of a commit, asked for each document. */
   refuse: (order: IngestOrder) => IngestTrouble | null
+  /** Trouble in writing all pages of a result, after each was read. */
+  refusePages: (order: IngestOrder) => IngestTrouble | null
   /** Why reports fail that have a document. */
   reason: FailureReason
   readonly stores: Pick<Stores, 'accounts' | 'access' | 'runs' | 'ledger'>
@@ -70,6 +72,7 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
     productIds: [],
     unaskedIds: 0,
     refuse: () => null,
+    refusePages: () => null,
     reason: 'unknown',
   }
   const commit = async (order: IngestOrder, url: string | null): Promise<Result<Ingested, IngestTrouble>> => {
@@ -91,10 +94,14 @@ export function createMemory(datasets: ReadonlyMap<DatasetId, Dataset>, now: () 
         await Promise.resolve()
         const trouble = self.refuse(order)
         if (trouble) return err(trouble)
+        if (self.added.get(order.runId)?.includes(source.url)) return err({ kind: 'bad-document', evidence: 'the same page came twice' })
         self.added.set(order.runId, [...(self.added.get(order.runId) ?? []), source.url])
         return ok(null)
       },
-      commitPages: (order) => commit(order, self.added.get(order.runId)?.join(' ') ?? null),
+      commitPages: async (order) => {
+        const trouble = self.refusePages(order)
+        return trouble ? err(trouble) : commit(order, self.added.get(order.runId)?.join(' ') ?? null)
+      },
       dropPages: async (runId) => void self.added.delete(runId),
       readReason: async () => ok({ reason: self.reason, code: null }),
       commitListing: async (order, rows) => {

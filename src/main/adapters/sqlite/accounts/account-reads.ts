@@ -3,7 +3,7 @@ import type { ReadStores } from '../store-parts.ts'
 import { toAccount, toAuthorization, toChannel, type AccountRow, type AuthorizationRow, type ChannelRow } from './account-rows.ts'
 
 const CHANNELS =
-  'SELECT channels.*, accounts.connected_at FROM channels JOIN accounts ON accounts.id = channels.account_id ORDER BY channels.id'
+  'SELECT channels.*, coalesce(channels.added_at, accounts.connected_at) AS connected_at, accounts.ads_connected_at FROM channels JOIN accounts ON accounts.id = channels.account_id ORDER BY channels.id'
 
 export function createAccountReads(db: Database): ReadStores['accounts'] {
   return {

@@ -40,8 +40,8 @@ export interface ChannelRow {
   readonly wanted_from: number
   readonly ads_profile_id: string | null
   readonly ads_zone: string | null
-  /** Of its account. */
   readonly connected_at: number
+  readonly ads_connected_at: number | null
 }
 
 export function toChannel(row: ChannelRow): Channel {
@@ -56,6 +56,7 @@ export function toChannel(row: ChannelRow): Channel {
     wantedFrom: brand<Day>(row.wanted_from),
     connectedAt: row.connected_at,
     adsProfileId: row.ads_profile_id,
+    ...(row.ads_connected_at === null ? {} : { adsConnectedAt: row.ads_connected_at }),
     ...(row.ads_zone === null ? {} : { adsZone: row.ads_zone }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { AmazonAccount } from '../../../../shared/domain/account.ts'
 import type { Authorization } from '../../../../shared/domain/authorization.ts'
+import type { Instant } from '../../../../shared/domain/ids.ts'
 import type { NewChannel } from '../../../core/ports/account-store.ts'
 import type { WriteStores } from '../store-parts.ts'
 import { addActivity } from './activity.ts'
@@ -11,7 +12,7 @@ export function createAccountWrites(db: Database): WriteStores['accounts'] {
       db.transaction(() => {
         saveAccount(db, account)
         saveAuthorization(db, authorization)
-        for (const channel of channels) saveChannel(db, channel)
+        for (const channel of channels) saveChannel(db, { ...channel, addedAt: activity.at })
         addActivity(db, activity)
       }).immediate()
     },
@@ -70,13 +71,18 @@ function saveAuthorization(db: Database, authorization: Authorization): void {
        issuer = excluded.issuer, way = excluded.way, state = excluded.state, consented_at = excluded.consented_at, ends_at = excluded.ends_at,
        secret_ends_at = excluded.secret_ends_at, last_renewed_at = excluded.last_renewed_at, identity = excluded.identity, bound_to = excluded.bound_to`,
   ).run({ ...authorization, state: JSON.stringify(authorization.state) })
+  if (authorization.family === 'advertising')
+    db.prepare('UPDATE accounts SET ads_connected_at = coalesce(ads_connected_at, ?) WHERE id = ?').run(
+      authorization.consentedAt,
+      authorization.accountId,
+    )
 }
 
-/** A channel that is there keeps its number, its name and the start the person chose. */
-function saveChannel(db: Database, channel: NewChannel): void {
+/** A channel that is there keeps its number, its name, the start the person chose and the moment it was added. */
+function saveChannel(db: Database, channel: NewChannel & { readonly addedAt: Instant }): void {
   db.prepare(
-    `INSERT INTO channels (account_id, marketplace_id, country, name, currency, zone, wanted_from, ads_profile_id)
-     VALUES (@accountId, @marketplaceId, @country, @name, @currency, @zone, @wantedFrom, @adsProfileId)
+    `INSERT INTO channels (account_id, marketplace_id, country, name, currency, zone, wanted_from, ads_profile_id, added_at)
+     VALUES (@accountId, @marketplaceId, @country, @name, @currency, @zone, @wantedFrom, @adsProfileId, @addedAt)
      ON CONFLICT (account_id, marketplace_id) DO UPDATE SET country = excluded.country, currency = excluded.currency, zone = excluded.zone,
        ads_profile_id = coalesce(excluded.ads_profile_id, ads_profile_id)`,
   ).run(channel)

@@ -10,6 +10,8 @@ interface Waiting {
 export interface GatheredWrites {
   /** Resolves with what `write` returned once it is durable; rejects with what it, or the disk, threw. */
   add<Value>(write: () => Value): Promise<Value>
+  /** Writes now what waits: before a write of another kind that must find it, and before the database is closed. */
+  flush(): void
 }
 
 /**
@@ -33,6 +35,7 @@ export function gatherWrites(db: Database): GatheredWrites {
         if (waiting.length === 0) setImmediate(flush)
         waiting.push({ write, done: (value) => resolve(value as Value), failed: reject })
       }),
+    flush,
   }
 }
 

@@ -17,17 +17,23 @@ export function createFindingWrites(db: Database): WriteStores['findings'] {
   return { note: async (findings) => noteFindings(db, findings) }
 }
 
-/** Counts what was found before once more, under the newest document. */
+/** Counts what was found before once more, under the newest document; documents do not arrive in the order they were asked for. */
 export function noteFindings(db: Database, findings: readonly Finding[]): void {
   if (findings.length === 0) return
   const write = db.prepare(
     `INSERT INTO findings (source, kind, column_name, why, document_id, channel_id, first_seen, last_seen, times)
      VALUES (@source, @kind, @column, @why, @documentId, @channelId, @at, @at, 1)
-     ON CONFLICT (source, kind, column_name) DO UPDATE SET why = excluded.why, document_id = excluded.document_id,
-       channel_id = excluded.channel_id, last_seen = max(last_seen, excluded.last_seen), times = times + 1`,
+     ON CONFLICT (source, kind, column_name) DO UPDATE SET first_seen = min(first_seen, excluded.first_seen), times = times + 1`,
+  )
+  const rename = db.prepare(
+    `UPDATE findings SET why = @why, document_id = @documentId, channel_id = @channelId, last_seen = @at
+     WHERE source = @source AND kind = @kind AND column_name = @column AND last_seen <= @at`,
   )
   db.transaction(() => {
-    for (const finding of findings) write.run(finding)
+    for (const finding of findings) {
+      write.run(finding)
+      rename.run(finding)
+    }
     db.prepare(
       'DELETE FROM findings WHERE finding_id NOT IN (SELECT finding_id FROM findings ORDER BY last_seen DESC, finding_id DESC LIMIT ?)',
     ).run(MOST_KEPT)

@@ -55,19 +55,22 @@ const ADVANCE = `UPDATE runs SET step = @step, amazon_report_id = @amazonReportI
     trouble = @trouble, rows = @rows, tries = @tries, next_look_at = @nextLookAt, reason = @reason, from_day = @from, until_day = @until, way = @way, pages = @pages
   WHERE id = @id AND ${STANDING}`
 
+const STOP_ALL = `UPDATE runs SET step = 'ended', outcome = 'stopped', ended_at = ?, trouble = ?, next_look_at = NULL
+  WHERE account_id = ? AND ${STANDING} RETURNING id`
+
 /** Steps of many runs come at once, and each waits for the disk: they are written together. */
 export function createRunWrites(db: Database, gathered: GatheredWrites): WriteStores['runs'] {
   return {
     add: (runs) => gathered.add(() => runs.forEach((run) => keptStatement<RunCells>(db, ADD).run(toCells(run)))),
     advance: (run) => gathered.add(() => keptStatement<RunCells>(db, ADVANCE).run(toCells(run)).changes === 1),
-    stopAll: async (accountId, at, trouble) =>
-      db
-        .prepare<[number, string, string], string>(
-          `UPDATE runs SET step = 'ended', outcome = 'stopped', ended_at = ?, trouble = ?, next_look_at = NULL WHERE account_id = ? AND ${STANDING} RETURNING id`,
-        )
-        .pluck()
-        .all(at, trouble, accountId)
-        .map((id) => brand<RunId>(id)),
+    stopAll: (accountId, at, trouble) =>
+      gathered.add(() =>
+        db
+          .prepare<[number, string, string], string>(STOP_ALL)
+          .pluck()
+          .all(at, trouble, accountId)
+          .map((id) => brand<RunId>(id)),
+      ),
   }
 }
 
