@@ -53,6 +53,19 @@ describe('diagnosing an account', () => {
     expect(asked.also.map((one) => one.cause)).toContain('grant-withdrawn-or-changed')
   })
 
+  test.each([
+    ['client-not-allowed', 'application-not-allowed'],
+    ['invalid-client', 'application-key-refused'],
+  ] as const)('what Amazon said of the application (%s) is still told when nothing can be asked', async (kind, cause) => {
+    await connectedShop()
+    shop.control.fault({ kind })
+    expect(await diagnose()).toMatchObject({ cause, known: 'observed', fix: 'tell-publisher', actor: 'publisher' })
+    shop.offline()
+    const stored = await diagnose(false)
+    expect(stored).toMatchObject({ cause, known: 'last-known', way: 'stored', fix: 'tell-publisher' })
+    expect(stored.also.filter((one) => one.cause !== cause)).toEqual([])
+  })
+
   test('a bundle makes the same diagnosis byte for byte, and holds neither ids nor secrets nor names', async () => {
     await connectedShop()
     shop.control.fault({ kind: 'remove-role', account: 'nordlys', role: 'Finance and Accounting' })

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi'
 import { type Result, err, ok } from '../../shared/lib/result.ts'
 import { type LoginQuestion, type LoginRefusal, sortLoginRefusal } from '../../shared/domain/refusals/sort-login-refusal.ts'
+import { type LoginError, loginError } from '../../shared/contract/broker/answer.ts'
 import type { LoginApp } from '../config.ts'
 import { ACCESS_SECONDS, LOGIN_TIMEOUT_MS } from '../policy.ts'
 import { type SeenAnswer, cappedFetch } from './capped-fetch.ts'
@@ -15,6 +16,8 @@ export interface LoginAnswer {
 
 export interface LoginFailure {
   readonly code: LoginRefusal
+  /** Which of Amazon's closed words it was, where the application is refused. */
+  readonly amazon: LoginError | undefined
   readonly retryAfterSeconds: number | undefined
 }
 
@@ -59,7 +62,7 @@ export async function renewAccess(line: LoginLine, refresh: string): Promise<Res
   )
 }
 
-/** Whatever goes wrong here is Amazon's or the network's; the cause is dropped, because it can quote what was sent. */
+/** Whatever goes wrong here is Amazon's or the network's; the cause is dropped, because it can quote what was sent: only a closed word stays. */
 async function ask(line: LoginLine, question: LoginQuestion, perform: Ask): Promise<Result<LoginAnswer, LoginFailure>> {
   const seen: SeenAnswer = { status: 0, retryAfterSeconds: undefined }
   const url = new URL(line.app.tokenUrl)
@@ -76,7 +79,9 @@ async function ask(line: LoginLine, question: LoginQuestion, perform: Ask): Prom
     return ok(readAnswer(answer))
   } catch (cause) {
     const error = cause instanceof oauth.ResponseBodyError ? cause.error : undefined
-    return err({ code: sortLoginRefusal(question, seen.status, error), retryAfterSeconds: seen.retryAfterSeconds })
+    const code = sortLoginRefusal(question, seen.status, error)
+    const amazon = code === 'publisher-problem' ? loginError.safeParse(error).data : undefined
+    return err({ code, amazon, retryAfterSeconds: seen.retryAfterSeconds })
   }
 }
 

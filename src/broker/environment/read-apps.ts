@@ -48,7 +48,14 @@ function readSelling(reader: Reader, dates: DatedSecret[]): SellingApp | undefin
   // Taking the client id for the application id is a common mistake, and Amazon shows it only to the person who consents.
   if (applicationId.startsWith('amzn1.application-oa2-client.'))
     reader.problems.push('BROKER_SELLING_APPLICATION_ID: that is a client id; the application id begins with amzn1.sp.solution.')
-  return { ...app, applicationId, beta: reader.environment['BROKER_SELLING_BETA'] === '1' }
+  return { ...app, applicationId, beta: readBeta(reader) }
+}
+
+/** Whoever writes `true` means a draft; taken for no, every consent would end in MD1000. */
+function readBeta(reader: Reader): boolean {
+  const text = readText(reader, 'BROKER_SELLING_BETA') ?? '0'
+  if (text !== '0' && text !== '1') reader.problems.push('BROKER_SELLING_BETA: not 1 for a draft, or 0')
+  return text === '1'
 }
 
 interface AppPlace {

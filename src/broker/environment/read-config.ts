@@ -30,9 +30,21 @@ export function readConfig(environment: Environment, now: number): ReadConfig {
     keys,
     allowLoopback: reader.allowLoopback,
   }
+  checkLocal(reader, config)
   const apps = readApps(reader)
   if (problems.length > 0) return { ok: false, problems, warnings }
   return { ok: true, warnings, config: { ...config, selling: apps.selling, ads: apps.ads, dates: [...dates, ...apps.dates] } }
+}
+
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** What a local Amazon is allowed would hide a weak key of a broker that others reach. */
+function checkLocal({ allowLoopback, problems, warnings }: Reader, { host, origin }: Pick<StartConfig, 'host' | 'origin'>): void {
+  if (!allowLoopback) return
+  if (!LOOPBACK_HOSTS.has(host))
+    problems.push('BROKER_ALLOW_LOOPBACK: only for a broker that listens on 127.0.0.1; leave it out where others reach it')
+  if (origin?.startsWith('https:') === true)
+    warnings.push('BROKER_ALLOW_LOOPBACK: set under a public address; weak and undated secrets are not noticed')
 }
 
 function readOrigin(reader: Reader): string | undefined {

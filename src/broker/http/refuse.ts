@@ -1,4 +1,5 @@
 import type { BrokerFailure, BrokerFailureCode } from '../../shared/contract/broker/answer.ts'
+import type { LoginFailure } from '../amazon/ask-login.ts'
 
 const STATUS: Readonly<Record<BrokerFailureCode, number>> = {
   'bad-request': 400,
@@ -17,9 +18,14 @@ const STATUS: Readonly<Record<BrokerFailureCode, number>> = {
 /** Repeats the closed code of the body, so that a log tells refusals of one status apart without reading bodies. */
 export const FAILURE_HEADER = 'springline-failure'
 
-/** A refusal is a closed code and at most a number: never a word of the request or of Amazon's answer. */
+/** A refusal is a closed code, at most with one of Amazon's closed words or a number: never free text of the request or of Amazon. */
 export function refuse(failure: BrokerFailure): Response {
   return write(failure, STATUS[failure.failure])
+}
+
+/** What Amazon refused. */
+export function refuseFor({ code, amazon, retryAfterSeconds }: LoginFailure): Response {
+  return refuse({ failure: code, amazon, retryAfterSeconds })
 }
 
 /** The caller asked too often; nothing was done. */

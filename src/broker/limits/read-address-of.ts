@@ -8,8 +8,14 @@ import { isIPv4, isIPv6 } from 'node:net'
 export function readAddressOf(connection: { remote: string | undefined; forwarded: string | null; proxies: number }): string {
   const { remote, forwarded, proxies } = connection
   const entries = forwarded?.split(',') ?? []
-  const told = proxies > 0 ? normalize(entries.at(-proxies)?.trim()) : undefined
+  const told = proxies > 0 ? normalize(withoutPort(entries.at(-proxies)?.trim())) : undefined
   return told ?? normalize(remote) ?? 'unknown'
+}
+
+/** Some proxies write the sender's port too, which differs from one connection to the next: `192.0.2.1:50123`, `[2001:db8::1]:50123`. */
+function withoutPort(entry: string | undefined): string | undefined {
+  const parts = /^\[([^\]]+)\](?::\d{1,5})?$|^([\d.]+):\d{1,5}$/u.exec(entry ?? '')
+  return parts?.[1] ?? parts?.[2] ?? entry
 }
 
 /** One household has a whole /64 of IPv6; counting single addresses would count nothing. */

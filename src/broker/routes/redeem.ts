@@ -2,7 +2,7 @@ import { REDEEM_PATH, type Redeemed, type RedeemRequest, redeemContent, redeemRe
 import { isAdsIssuer } from '../../shared/contract/broker/issuer.ts'
 import { type LoginAnswer, exchangeCode } from '../amazon/ask-login.ts'
 import { readJson } from '../http/read-json.ts'
-import { refuse } from '../http/refuse.ts'
+import { refuse, refuseFor } from '../http/refuse.ts'
 import { type CheckedProof, checkProof } from '../proof/check-proof.ts'
 import { hashText } from '../proof/hash-text.ts'
 import { type HandOff, openHandOff } from '../sealed/hand-off.ts'
@@ -41,7 +41,7 @@ async function exchangeOnce(desk: Desk, handOff: HandOff, verifier: string, proo
   const answer = await exchangeCode(line, grant)
   if (!answer.ok) {
     if (answer.error.code === 'amazon-trouble') desk.nonces.release(ticket)
-    return refuse({ failure: answer.error.code, retryAfterSeconds: answer.error.retryAfterSeconds })
+    return refuseFor(answer.error)
   }
   const { refresh } = answer.value
   if (refresh === undefined) return refuse({ failure: 'amazon-trouble' })

@@ -2,7 +2,7 @@ import type { BrokerFailureCode } from '../../shared/contract/broker/answer.ts'
 import { RENEW_PATH, type Renewed, renewContent, renewRequest } from '../../shared/contract/broker/renew.ts'
 import { renewAccess } from '../amazon/ask-login.ts'
 import { readJson } from '../http/read-json.ts'
-import { refuse } from '../http/refuse.ts'
+import { refuse, refuseFor } from '../http/refuse.ts'
 import { type CheckedProof, checkProof } from '../proof/check-proof.ts'
 import { sealAnswer } from '../sealed/seal-answer.ts'
 import type { OpenTrouble } from '../sealed/seal-text.ts'
@@ -38,7 +38,7 @@ async function renewOnce(desk: Desk, stored: Stored, proof: CheckedProof): Promi
   const line = lineFor(desk, credential.issuer)
   if (line === undefined) return refuse({ failure: 'publisher-problem' })
   const answer = await renewAccess(line, credential.refresh)
-  if (!answer.ok) return refuse({ failure: answer.error.code, retryAfterSeconds: answer.error.retryAfterSeconds })
+  if (!answer.ok) return refuseFor(answer.error)
   const renewed: Renewed = {
     nonce: proof.claims.nonce,
     clientId: line.app.clientId,

@@ -131,6 +131,7 @@ export const FAULTS = {
   'broker silent': atBroker('hang'),
   'broker cut': atBroker('cut'),
   'key refused': all({ kind: 'invalid-client' }),
+  'app not allowed': all({ kind: 'client-not-allowed' }),
   'key ended at login': all({ kind: 'secret-expired', api: 'login' }),
   'key ended at data': all({ kind: 'secret-expired', api: 'selling' }),
   'withdrawn just now': own({ kind: 'revoke' }),

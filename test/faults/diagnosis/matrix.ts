@@ -107,6 +107,7 @@ export const MATRIX: readonly MatrixCase[] = [
   one('storage-trouble', 'vault files broken'),
   one('storage-trouble', 'no finance role', 'vault files broken'),
   { ...one('application-not-allowed', 'own app not allowed'), ads: false },
+  one('application-not-allowed', 'app not allowed'),
   { ...one('wrong-region', 'other region reached'), ads: false },
   { ...one('request-refused', 'requests cut short'), ads: false },
 ]

@@ -75,6 +75,13 @@ test('only names are kept of a body: no value, no id of the address, and no name
   expect(JSON.stringify(noted)).not.toMatch(/Quillhaven|Atza|302-|example\.com|R-77/)
 })
 
+test('a seller or product that stands in the place of a name is not kept', async () => {
+  const body = { A2EUQ1WTGCTBG2: { B00ZQX41YA: { status: 'x' } }, reasonCode2: 'y' }
+  const { noted } = await ask('selling', { status: 400, body })
+  expect(noted[0]?.why).not.toMatch(/A2EUQ1|B00ZQX/)
+  expect(noted[0]?.why).toContain('{…:{…:{status}},reasonCode2}')
+})
+
 test('a plain sentence is kept, because it often says it all', async () => {
   const { noted } = await ask('selling', { status: 400, body: { errors: [{ code: 'Novel', message: 'The report type is not offered.' }] } })
   expect(noted[0]?.why).toContain('“The report type is not offered.”')

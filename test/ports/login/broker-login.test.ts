@@ -152,6 +152,32 @@ describe('renewing', () => {
   })
 
   test.each([
+    [401, 'invalid_client', 'application-key-refused'],
+    [400, 'unauthorized_client', 'application-not-allowed'],
+    [400, 'invalid_scope', 'request-refused'],
+  ])('Amazon refuses the publisher’s application with %i %s: the person learns %s', async (status, error, cause) => {
+    const world = await openLoginWorld()
+    const { credential } = await connect(world)
+    world.broker.answer = () => Response.json({ error }, { status })
+    const renewed = await renew(world, credential)
+    expect(renewed).toEqual({
+      ok: false,
+      error: { kind: 'publisher-problem', cause, evidence: `broker renew: publisher-problem ${error}` },
+    })
+  })
+
+  test.each(['a_word_of_tomorrow', 7])('a broker that repeats a word this app does not know (%s) is still understood', async (amazon) => {
+    const world = await openLoginWorld()
+    const { credential } = await connect(world)
+    world.intercept = () => Response.json({ failure: 'publisher-problem', amazon }, { status: 409 })
+    const renewed = await renew(world, credential)
+    expect(renewed).toEqual({
+      ok: false,
+      error: { kind: 'publisher-problem', cause: 'application-key-refused', evidence: 'broker renew: publisher-problem' },
+    })
+  })
+
+  test.each([
     [400, 'invalid_grant', 'grant-refused'],
     [401, 'invalid_client', 'publisher-problem'],
     [400, 'unauthorized_client', 'publisher-problem'],

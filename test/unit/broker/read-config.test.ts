@@ -97,6 +97,7 @@ describe('refuses to start, naming what is wrong', () => {
     ['a plain page of the app', { BROKER_APP_PAGE: 'http://example.com' }, 'BROKER_APP_PAGE: must be https'],
     ['an odd port', { BROKER_PORT: '99999' }, 'BROKER_PORT: not a port'],
     ['an odd number of proxies', { BROKER_PROXIES: 'yes' }, 'BROKER_PROXIES: not a number of proxies, 0 to 9'],
+    ['a draft, said in words', { BROKER_SELLING_BETA: 'true' }, 'BROKER_SELLING_BETA: not 1 for a draft, or 0'],
     ['no requests at all', { BROKER_ADDRESS_PER_MINUTE: '0' }, 'BROKER_ADDRESS_PER_MINUTE: not a whole number above 0'],
   ])('%s', (_, change, problem) => {
     expect(problemsOf({ ...complete(), ...change })).toEqual([problem])
@@ -161,4 +162,20 @@ test('a local Amazon is allowed only when asked for, and needs no dates', () => 
   }
   expect(problemsOf(local)).toHaveLength(4)
   expect(problemsOf({ ...local, BROKER_ALLOW_LOOPBACK: '1' })).toEqual([])
+})
+
+describe('what is allowed for a local Amazon', () => {
+  const LOCAL = { BROKER_ALLOW_LOOPBACK: '1', BROKER_SELLING_CLIENT_SECRET: 'short' }
+
+  test.each(['0.0.0.0', '::', '192.0.2.1', 'broker.example'])('is refused to a broker that listens on %s', (host) => {
+    expect(problemsOf({ ...complete(), ...LOCAL, BROKER_HOST: host })).toEqual([
+      'BROKER_ALLOW_LOOPBACK: only for a broker that listens on 127.0.0.1; leave it out where others reach it',
+    ])
+  })
+
+  test('is worth a warning under a public address: a short secret would pass', () => {
+    const read = readConfig({ ...complete(), ...LOCAL }, NOW)
+    expect(read.ok).toBe(true)
+    expect(read.warnings).toEqual(['BROKER_ALLOW_LOOPBACK: set under a public address; weak and undated secrets are not noticed'])
+  })
 })

@@ -70,6 +70,29 @@ describe('what a proof must say', () => {
   })
 })
 
+describe('an application that Amazon does not serve', () => {
+  test.each(['invalid_client', 'unauthorized_client', 'invalid_scope'])('%s is passed on as this one word', async (error) => {
+    const world = await openBrokerWorld()
+    const sealed = await obtainSealed(world)
+    const said = { error, error_description: `refused: ${CANARIES.refresh}`, error_uri: 'https://evil.test' }
+    world.answer = () => Response.json(said, { status: 400 })
+    const response = await world.post('/renew', await world.device.renewBody(sealed))
+    expect(await response.json()).toEqual({ failure: 'publisher-problem', amazon: error })
+  })
+
+  test.each([
+    [400, 'invalid_grant', 'grant-refused'],
+    [503, 'unauthorized_client', 'amazon-trouble'],
+    [400, `something ${CANARIES.refresh}`, 'amazon-trouble'],
+  ])('%i %s adds no word', async (status, error, failure) => {
+    const world = await openBrokerWorld()
+    const sealed = await obtainSealed(world)
+    world.answer = () => Response.json({ error }, { status })
+    const response = await world.post('/renew', await world.device.renewBody(sealed))
+    expect(await response.json()).toEqual({ failure })
+  })
+})
+
 describe('broker keys', () => {
   test('an old key still opens, and the credential comes back under the newest', async () => {
     const [old, fresh] = [makeKey('k1'), makeKey('k2')]

@@ -35,6 +35,8 @@ function firstOf(...values: readonly (string | number | null | undefined)[]): st
 }
 
 const NAME = /^[A-Za-z_][\w-]{0,39}$/
+/** Amazon's ids of sellers, marketplaces and products: capitals and digits. */
+const ID = /^(?=.*\d)[A-Z\d]+$/
 const DEEPEST = 4
 const MOST_KEYS = 20
 
@@ -50,7 +52,7 @@ export function shapeOf(value: unknown, depth = 0): string {
 }
 
 function plain(name: string): string {
-  return NAME.test(name) ? name : '…'
+  return NAME.test(name) && !ID.test(name) ? name : '…'
 }
 
 /** A code is kept when it is a plain word or number. */

@@ -31,9 +31,19 @@ export const BROKER_FAILURE_CODES = [
 export const brokerFailureCode = z.enum(BROKER_FAILURE_CODES)
 export type BrokerFailureCode = z.infer<typeof brokerFailureCode>
 
-/** `brokerTime`: seconds since the epoch, with `clock-wrong` only. `retryAfterSeconds`: as Amazon or the broker asked. */
+/** Amazon's closed words for an application that it does not serve (RFC 6749 §5.2). */
+export const LOGIN_ERRORS = ['invalid_client', 'unauthorized_client', 'invalid_request', 'invalid_scope', 'unsupported_grant_type'] as const
+
+export const loginError = z.enum(LOGIN_ERRORS)
+export type LoginError = z.infer<typeof loginError>
+
+/**
+ * `amazon`: with `publisher-problem` only, and only where Amazon itself refused; a word that this app does not know is left out.
+ * `brokerTime`: seconds since the epoch, with `clock-wrong` only. `retryAfterSeconds`: as Amazon or the broker asked.
+ */
 export const brokerFailure = z.object({
   failure: brokerFailureCode,
+  amazon: loginError.optional().catch(undefined),
   retryAfterSeconds: z.int().nonnegative().max(86_400).optional(),
   brokerTime: z.int().positive().optional(),
 })

@@ -6,7 +6,7 @@ const KEY_CAUSES: ReadonlySet<Cause> = new Set(['application-key-refused', 'appl
 
 /** The app's own key: as its renewals are answered, as data calls say, or as it was last known to stand. */
 export function keyFindings(observed: Observations): readonly Finding[] {
-  return [...observed.grants.flatMap((one) => askedKey(one) ?? storedKey(one)), ...calledKey(observed)]
+  return [...observed.grants.flatMap((one) => askedKey(one) ?? storedKey(one, observed)), ...calledKey(observed)]
 }
 
 /** Null when nothing was answered now that speaks of the key. */
@@ -20,9 +20,15 @@ function askedKey({ family, asked, secretEndsAt }: GrantSeen): readonly Finding[
   return [isOver ? about('application-key-ended', family, 'concluded', secretEndsAt) : about(cause, family, 'observed', secretEndsAt)]
 }
 
-function storedKey({ family, state, secretEndsAt }: GrantSeen): readonly Finding[] {
+/** The state says only that the application is at fault; how Amazon refused renewals since the last good one says why. */
+function storedKey({ family, state, secretEndsAt, lastRenewedAt }: GrantSeen, { kept }: Observations): readonly Finding[] {
   if (state.kind !== 'publisher-problem') return []
-  const cause = state.cause === 'application-credential-ended' ? 'application-key-ended' : 'application-key-refused'
+  const [said] = kept
+    .filter((one) => one.source === 'renewal' && one.family === family && one.at > (lastRenewedAt ?? 0))
+    .flatMap(({ outcome, at }) => (outcome !== 'fine' && isKeyCause(outcome) ? [{ outcome, at }] : []))
+    .sort((a, b) => b.at - a.at)
+  const known = state.cause === 'application-credential-ended' ? 'application-key-ended' : 'application-key-refused'
+  const cause = said?.outcome ?? known
   return [{ ...about(cause, family, 'last-known', secretEndsAt), facts: { since: state.since, secretEndsAt } }]
 }
 
