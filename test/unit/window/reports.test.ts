@@ -45,7 +45,7 @@ describe('the address of a report', () => {
     const behind = account({
       name: 'Paid late',
       countries: ['DE'],
-      lines: ['14s 16f'],
+      lines: ['74s 16f'],
       channels: { DE: { freshTo: { orders: '2026-09-02', transactions: '2026-08-20', settlements: '2026-08-24' } } },
     })
     const to = (place: 'sales' | 'profit') => {

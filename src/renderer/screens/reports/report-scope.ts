@@ -63,13 +63,15 @@ const DATASET_OF: Readonly<Record<ReportPlace, string>> = {
 
 /** The day a report reaches: another dataset of its family may be further behind. Yesterday in the marketplace before there is any. */
 function lastCompleteOf(report: ReportPlace, channel: ChannelView, now: number): Day {
-  const strand = report === 'advertising' ? channel.line.advertising : channel.line.selling
-  const first = parseDay(channel.line.from)
-  const at = strand?.findLastIndex(isComplete) ?? -1
-  const wholeTo = first === null || at < 0 ? null : addDays(first, at)
-  const freshTo = parseDay(channel.freshTo[DATASET_OF[report]] ?? '')
-  if (wholeTo === null || freshTo === null) return wholeTo ?? freshTo ?? addDays(dayIn(now, channel.zone), -1)
-  return wholeTo > freshTo ? wholeTo : freshTo
+  const own = parseDay(channel.freshTo[DATASET_OF[report]] ?? '')
+  const reached = [own, familyReaches(report, channel)].filter((day) => day !== null)
+  return reached.length === 0 ? addDays(dayIn(now, channel.zone), -1) : reached.reduce((a, b) => (a > b ? a : b))
+}
+
+function familyReaches(report: ReportPlace, { line }: ChannelView): Day | null {
+  const first = parseDay(line.from)
+  const at = (report === 'advertising' ? line.advertising : line.selling)?.findLastIndex(isComplete) ?? -1
+  return first === null || at < 0 ? null : addDays(first, at)
 }
 
 function fits(report: ReportPlace, account: AccountView, channel: ChannelView): boolean {
