@@ -37,6 +37,24 @@ describe('a program started anew', () => {
     expect(takenAtOnce(second, TRANSACTIONS)).toBe(6)
   })
 
+  test('every evening tries a smaller allowance whole again after a day all the same', async () => {
+    const { clock, start } = openPrograms()
+    const first = start()
+    for (let calls = 0; calls < 7; calls += 1) first.take(caller, TRANSACTIONS)
+    first.note(caller, TRANSACTIONS, { throttled: true, rate: null })
+    const tried: number[] = []
+    for (let evening = 0; evening < 3; evening += 1) {
+      await clock.advance(13 * 3_600_000)
+      const next = start()
+      next.take(caller, TRANSACTIONS)
+      next.note(caller, TRANSACTIONS, { throttled: false, rate: null })
+      await clock.advance(60_000)
+      tried.push(takenAtOnce(start(), TRANSACTIONS))
+    }
+
+    expect(tried).toEqual([6, 10, 10])
+  })
+
   test('does not spend again at once what the one before had just spent', async () => {
     const { clock, start } = openPrograms()
     expect(takenAtOnce(start(), LISTINGS)).toBe(5)

@@ -68,10 +68,18 @@ function budgetOf(operation: string, bucket: TokenBucket, clock: Hands): Operati
 function bucketOfMark(mark: QuotaMark, clock: Hands): TokenBucket {
   const passedMs = Math.max(0, clock.now() - mark.at)
   const nowMs = clock.monotonic()
-  return { ...freshBucket(mark, nowMs), tokens: Math.min(mark.burst, mark.tokens + (passedMs / 1000) * mark.perSecond) }
+  const burstAtMs = nowMs - Math.max(0, clock.now() - mark.burstAt)
+  return {
+    ...freshBucket(mark, nowMs),
+    burstAtMs,
+    shrinks: mark.shrinks,
+    tokens: Math.min(mark.burst, mark.tokens + (passedMs / 1000) * mark.perSecond),
+  }
 }
 
 function markOf(caller: Caller, quota: Quota, { bucket, clock }: { readonly bucket: TokenBucket; readonly clock: Hands }): QuotaMark {
-  const { tokens, perSecond, burst } = bucket
-  return { bucketKey: caller.bucketKey, region: caller.region, operation: quota.operation, tokens, perSecond, burst, at: clock.now() }
+  const { tokens, perSecond, burst, shrinks } = bucket
+  const at = clock.now()
+  const burstAt = Math.round(at - (clock.monotonic() - bucket.burstAtMs))
+  return { bucketKey: caller.bucketKey, region: caller.region, operation: quota.operation, tokens, perSecond, burst, burstAt, shrinks, at }
 }

@@ -11,6 +11,9 @@ export interface QuotaMark {
   /** As learned: requests per second, and how many may be saved up. */
   readonly perSecond: number
   readonly burst: number
+  /** When the burst last changed, and how often it was found too large. */
+  readonly burstAt: Instant
+  readonly shrinks: number
   readonly at: Instant
 }
 

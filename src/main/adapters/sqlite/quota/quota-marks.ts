@@ -9,7 +9,7 @@ export function createQuotaReads(db: Database): ReadStores['quota'] {
     marks: async () =>
       db
         .prepare<[], QuotaMark>(
-          'SELECT account_id AS bucketKey, region, operation, tokens, per_second AS perSecond, burst, at FROM quota_marks',
+          'SELECT account_id AS bucketKey, region, operation, tokens, per_second AS perSecond, burst, burst_at AS burstAt, shrinks, at FROM quota_marks',
         )
         .all(),
   }
@@ -20,7 +20,7 @@ export function createQuotaWrites(db: Database, gathered: GatheredWrites): Write
   return { keep: (mark) => gathered.add(() => void keptStatement<QuotaMark>(db, KEEP).run({ ...mark })) }
 }
 
-const KEEP = `INSERT INTO quota_marks (account_id, region, operation, tokens, per_second, burst, at)
-  VALUES (@bucketKey, @region, @operation, @tokens, @perSecond, @burst, @at)
+const KEEP = `INSERT INTO quota_marks (account_id, region, operation, tokens, per_second, burst, burst_at, shrinks, at)
+  VALUES (@bucketKey, @region, @operation, @tokens, @perSecond, @burst, @burstAt, @shrinks, @at)
   ON CONFLICT (account_id, region, operation) DO UPDATE SET tokens = excluded.tokens, per_second = excluded.per_second,
-    burst = excluded.burst, at = excluded.at WHERE excluded.at >= at`
+    burst = excluded.burst, burst_at = excluded.burst_at, shrinks = excluded.shrinks, at = excluded.at WHERE excluded.at >= at`
