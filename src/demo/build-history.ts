@@ -54,7 +54,9 @@ async function follow(building: Building): Promise<void> {
       account.adsConsentedDaysAgo === null ? [] : [{ days: account.adsConsentedDaysAgo, act: () => connectAds(building, account) }],
     ),
     // Whoever connects lets the app fetch what Amazon still has.
-    ...ACCOUNTS.map((account) => ({ days: account.consentedDaysAgo, act: () => syncOne(building, account.id) })),
+    ...ACCOUNTS.flatMap(({ id, consentedDaysAgo, adsConsentedDaysAgo }) =>
+      [...new Set([consentedDaysAgo, adsConsentedDaysAgo ?? consentedDaysAgo])].map((days) => ({ days, act: () => syncOne(building, id) })),
+    ),
     ...VENDOR.syncedDaysAgo.map((days) => ({ days, act: () => syncOne(building, VENDOR.account) })),
     ...SYNCED_DAYS_AGO.map((days) => ({ days, act: () => syncAll(building, days) })),
     {
