@@ -35,6 +35,7 @@ export async function performListed(desk: RunDesk, request: ListedRequest, run: 
     current = next
     const taken = await takeDocument(desk, current, document)
     if (!taken.ok) return taken.error
+    desk.world.daysMoved(desk.account.id, desk.dataset.id)
     rows += taken.value ?? 0
     if (taken.value === null) refused += 1
   }
