@@ -8,7 +8,10 @@ import { epochDayAt, startOfEpochDay } from '../../../shared/lib/zone.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import { frameOf, sumOf } from './frame.ts'
 
-/** Payouts whose period touches the range. A payout is shown whole: its file was taken whole, whatever its border days wait for. */
+/**
+ * Payouts whose period touches the range. A payout is shown whole: its file was taken whole, whatever its border days wait for.
+ * One that began before the first wanted day is left out: older lines may have been deleted, and part of a payout is no payout.
+ */
 export async function readSettlements(
   store: ReportStore,
   channel: Channel,
@@ -17,7 +20,8 @@ export async function readSettlements(
 ): Promise<SettlementsReport> {
   const startsAt = startOfEpochDay(range.from, channel.zone)
   const endsAt = startOfEpochDay(range.until, channel.zone)
-  const rows = await store.settlements(channel.id, { startsAt, endsAt })
+  const found = await store.settlements(channel.id, { startsAt, endsAt })
+  const rows = found.filter((row) => epochDayAt(row.startsAt, channel.zone) >= channel.wantedFrom)
   return {
     ...frameOf(channel, range, coverage),
     rows: rows.map((row) => ({
