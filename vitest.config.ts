@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   throw new Error('Springline needs its pinned Node 24: start the tests with npm (npm run test:unit), not by calling vitest directly.')
@@ -20,6 +21,7 @@ export default defineConfig({
   test: {
     // Both cores of a small machine; the default would leave one idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       lane('unit', 30_000),
       lane('ports', 60_000),
