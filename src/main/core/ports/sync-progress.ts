@@ -75,5 +75,5 @@ export interface Sync {
   /** True while accounts fail alike at one of Amazon's doors and none succeeds there. */
   isOutage(family: ApiFamily, region: Region): boolean
   /** Called after every commit, plan or state change. */
-  onChange(listener: (accountId: AccountId | null) => void): () => void
+  onChange(listener: () => void): () => void
 }

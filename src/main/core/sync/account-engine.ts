@@ -42,7 +42,7 @@ export interface AccountEngine {
 
 export interface EngineHooks {
   readonly isOnline: () => boolean
-  readonly onChange: (accountId: AccountId) => void
+  readonly onChange: () => void
 }
 
 export function createAccountEngine(world: SyncWorld, accountId: AccountId, hooks: EngineHooks): AccountEngine {
@@ -96,7 +96,7 @@ function forgetTomorrow(engine: Engine): Engine {
 
 function assemble(world: SyncWorld, accountId: AccountId, turning: Turning, hooks: EngineHooks): Engine {
   const board = createBoard()
-  const changed = () => hooks.onChange(accountId)
+  const changed = hooks.onChange
   const onTrouble = (kind: string, family: ApiFamily) => {
     board.troubles = [{ at: world.ports.clock.now(), kind, family }, ...board.troubles].slice(0, TROUBLES_KEPT)
   }

@@ -18,8 +18,8 @@ export interface EngineRoom {
   pushAll(push: Push): Promise<void>
   /** Monotonic time of the last look at the list of accounts. */
   listedMono(): number
-  tell(accountId: AccountId | null): void
-  onChange(listener: (accountId: AccountId | null) => void): () => void
+  tell(): void
+  onChange(listener: () => void): () => void
   /** Forgets pushes that have not reached their engine. */
   calm(): void
 }
@@ -27,12 +27,12 @@ export interface EngineRoom {
 export function createEngineRoom(world: SyncWorld): EngineRoom {
   const { clock, log, random, stores } = world.ports
   const engines = new Map<AccountId, AccountEngine>()
-  const listeners = new Set<(accountId: AccountId | null) => void>()
+  const listeners = new Set<() => void>()
   const alarms = createAlarms(clock)
   let isOnline = true
   let listedMono = -Infinity
   let calmed = 0
-  const tell = (accountId: AccountId | null) => listeners.forEach((listener) => listener(accountId))
+  const tell = () => listeners.forEach((listener) => listener())
 
   const of = (id: AccountId): AccountEngine => {
     const engine = engines.get(id) ?? createAccountEngine(world, id, { isOnline: () => isOnline, onChange: tell })

@@ -53,7 +53,7 @@ export function createScheduler(world: SyncWorld): Sync {
       if (online === room.isOnline()) return
       room.setOnline(online)
       if (!online) for (const engine of room.all()) engine.halt()
-      room.tell(null)
+      room.tell()
       if (online) wake('online', null)
     },
     runOnce: async ({ accountId, signal, onProgress }) => {
